@@ -86,7 +86,8 @@ export async function judgeWhole(
 ): Promise<Outcome> {
   try {
     const { cache, since, changed } = recalled;
-    const known = changed === null ? undefined : cache?.recallStored()?.placementBefore(changed);
+    const last = changed === null ? null : cache?.recallStored();
+    const known = last ? [last.placementBefore(changed)] : [];
     const handbook = await openFor(root, args, recalled.tree, threads, known);
     const opened = now();
     const asked = { rules, ...options, plan: cache === null ? undefined : onlyChanged(cache, since, changed) };

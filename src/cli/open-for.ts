@@ -16,14 +16,14 @@ type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'i
 
 /**
  * Opens a handbook as the command line says: with `--config`, `--hugo`, `--cache`, `--index`. `tree` stands in place of the files on
- * disk; `threads` help to read; `known` says where the last run had all pages.
+ * disk; `threads` help to read; `known` says where earlier runs had all pages.
  */
 export async function openFor(
   root: string,
   choice: Choice,
   tree?: FileTree,
   threads?: Threads,
-  known?: KnownPlacement,
+  known?: readonly KnownPlacement[],
 ): Promise<Handbook> {
   const cache = cacheLocation(root, choice);
   return openHandbook({

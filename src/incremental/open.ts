@@ -43,8 +43,8 @@ export interface OpenOptions {
   readonly onListed?: (files: number) => void;
   /** Threads that may read pages, to be closed by whoever gave them. */
   readonly threads?: Threads;
-  /** Where the last run over these files had all pages. */
-  readonly known?: KnownPlacement;
+  /** Where earlier runs over these files had all pages. */
+  readonly known?: readonly KnownPlacement[];
 }
 
 const sessions = new WeakMap<Handbook, HandbookSession>();
@@ -110,7 +110,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
     index,
     threads: options.threads ?? null,
     onListed: options.onListed,
-    known: options.known,
+    known: options.known ?? [],
     tracks: options.isOnlyLook !== true,
   };
 }

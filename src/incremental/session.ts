@@ -41,8 +41,8 @@ export interface SessionParts extends Pick<SharedHandbook, 'tracks'> {
   readonly index: KnownContents | null;
   readonly threads: Threads | null;
   readonly onListed: ((files: number) => void) | undefined;
-  /** Where the last run had all pages. */
-  readonly known: KnownPlacement | undefined;
+  /** Where earlier runs had all pages. */
+  readonly known: readonly KnownPlacement[];
 }
 
 /** All that one state of the handbook was made from; what did not change goes into the next one. */
@@ -190,7 +190,7 @@ export class HandbookSession {
     if (unmoved !== null) return unmoved;
     const { known, cache, configReading, threads, tracks } = this.#parts;
     const sources = { stored, cache, config: configReading };
-    const recall = recallPlacement(this.#made ? undefined : known, config, sources, files);
+    const recall = recallPlacement(this.#made ? [] : known, config, sources, files);
     const [includes, placedAt] = [[...files.includes], Date.now()];
     const kept = { config, tracks };
     for (;;) {

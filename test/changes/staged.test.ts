@@ -15,6 +15,7 @@ import { givenConfig } from '../../src/incremental/watch/stat-snapshot.ts';
 import { judgeChange } from '../../src/lint/changes/index.ts';
 import { pairOf } from '../../src/lint/changes/pair.ts';
 import { lint } from '../../src/lint/run.ts';
+import { hugo } from '../../src/sites/hugo/site.ts';
 import { gitRepository, type TestRepository, temporaryFolder, withOwnGitSettings } from '../support/git-repository.ts';
 import { runs } from '../support/runs.ts';
 import { handbookRepository, judge, told } from './judge.ts';
@@ -69,13 +70,13 @@ const steps: Readonly<Record<string, (work: TestRepository, path: string, text: 
 async function judgeByCache(root: string, cache: string) {
   const folder = new CacheFolder(cache);
   const onDisk = new ResultCache(folder, 'on disk');
-  const open = (tree: FileTree) =>
-    openHandbook({ root, tree, cache, known: onDisk.recallStored()?.placementBefore(null) });
+  const after = new ResultCache(folder, 'after', [onDisk]);
+  const known = () => [after, onDisk].flatMap((results) => results.recallStored()?.placementBefore(null) ?? []);
+  const open = (tree: FileTree) => openHandbook({ root, tree, cache, known: known() });
   const options = { root, base: null, staged: true, rules, open, openOver };
   const changes = new ChangeCache(folder, 'index', 'this code');
   const recalled = await recallChange(options, { cache: changes, onDisk }, givenConfig(undefined, undefined));
   if (recalled.known) return recalled.known.result;
-  const after = new ResultCache(folder, 'after', [onDisk]);
   const before = new ResultCache(folder, 'before', [after, onDisk]);
   const result = await judgeChange({
     ...options,
@@ -242,5 +243,24 @@ describe('what is staged is judged as git holds it', () => {
     await open();
     vi.useRealTimers();
     expect(read.toSorted()).toEqual([...always, 'content/pay.md'].toSorted());
+  });
+
+  it('and each page at its place as an earlier run over what was staged has kept it, where nobody has judged the files on disk', async () => {
+    const work = handbookRepository({ 'handbook.yaml': 'site: hugo\n' });
+    const cache = temporaryFolder('cache');
+    const judgeStaged = async (title: string, words: string) => {
+      work.write({ 'content/pay.md': page(title, words) });
+      work.git('add', '--all');
+      await judgeByCache(work.folder, cache);
+      work.commit(words);
+    };
+    await judgeStaged('Pay', 'One.');
+    await judgeStaged('Salaries', 'Two.');
+    const place = vi.spyOn(hugo, 'place');
+    await judgeStaged('Salaries', 'Three.');
+    expect(place).not.toHaveBeenCalled();
+    await judgeStaged('Wages', 'Four.');
+    expect(place).toHaveBeenCalled();
+    place.mockRestore();
   });
 });

@@ -1,11 +1,12 @@
 /** Where all pages are is kept between runs: what is recalled is what was placed, and judges alike. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { openHandbook } from '../../src/incremental/open.ts';
+import { expect, test, vi } from 'vitest';
+import { openHandbook, saveCache } from '../../src/incremental/open.ts';
 import { configHash, readPlacement } from '../../src/incremental/places/kept-placement.ts';
 import { storedOf } from '../../src/incremental/stored-handbook.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
+import { siteOf } from '../../src/sites/index.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -49,12 +50,13 @@ test.each([...handbooks, 'one whose pages expire'])(
     const root = handbooks.includes(name) ? join(fixtures, name) : temporaryFolder(expiring);
     const placed = await openHandbook({ root });
     const { placement, holdsUntil } = storedOf(placed)!;
+    const written = Buffer.concat([...placement]);
     const known = {
-      placement: Buffer.concat([...placement]),
+      placement: () => written,
       config: configHash(placed.config),
       changed: new Set<string>(),
     };
-    const recalled = await openHandbook({ root, known: { ...known, keyOf: () => undefined } });
+    const recalled = await openHandbook({ root, known: [{ ...known, keyOf: () => undefined }] });
     const said = (handbook: Handbook) =>
       handbook.pages.map((page) => [
         page.path,
@@ -116,4 +118,27 @@ test.each([
   run(...cache);
   writeFileSync(join(root, path), text);
   for (const _time of [1, 2]) expect(run(...cache)).toEqual(run('--no-cache'));
+});
+
+test('no page is placed anew while places are known, however often one was written and read since', async () => {
+  const [root, cache] = [temporaryFolder(files), temporaryFolder()];
+  const first = await openHandbook({ root, cache });
+  saveCache(first);
+  const stored = storedOf(first)!;
+  const known = {
+    placement: () => Buffer.concat([...stored.placement]),
+    config: configHash(first.config),
+    changed: new Set(['content/a/b.md']),
+    keyOf: (path: string) => stored.contentKey(path) ?? undefined,
+  };
+  const place = vi.spyOn(siteOf(first.config), 'place');
+  for (let edit = 0; edit < 20; edit++) {
+    writeFileSync(join(root, 'content/a/b.md'), page('B', `Edit ${edit}.`));
+    saveCache(await openHandbook({ root, cache, known: [known] }));
+  }
+  expect(place).not.toHaveBeenCalled();
+  writeFileSync(join(root, 'content/a/b.md'), page('Bee', ''));
+  await openHandbook({ root, cache, known: [known] });
+  expect(place).toHaveBeenCalled();
+  place.mockRestore();
 });

@@ -20,7 +20,9 @@ export async function judgeChangeFor(
   const { judgeChange } = await import('../../lint/changes/index.ts');
   const { paths: _, ...rest } = options;
   const paths = scopeOf(change, options.paths);
-  const plans = plansFor(recalled, args);
+  const caches = cachesFor(recalled, args);
+  const plans = caches && { before: onlyChanged(caches.before), after: onlyChanged(caches.after) };
+  const known = [caches?.after, recalled.onDisk].flatMap((cache) => cache?.recallStored()?.placementBefore(null) ?? []);
   const result = await judgeChange({
     ...rest,
     ...change,
@@ -29,18 +31,18 @@ export async function judgeChangeFor(
     root,
     pair: recalled.pair,
     onJudged: (judged, after, before) => keepChange(judged, recalled, after, before),
-    open: (tree) => openFor(root, args, tree, undefined, recalled.onDisk?.recallStored()?.placementBefore(null)),
+    open: (tree) => openFor(root, args, tree, undefined, known),
     openOver,
   });
-  return { ...result, judged: plans?.judged() };
+  return { ...result, judged: caches?.after.judged };
 }
 
 /** Caches of results for the state before and the state after the change, apart from each other and from those of the files on disk. */
-function plansFor({ onDisk }: RecalledChange, args: Arguments) {
+function cachesFor({ onDisk }: RecalledChange, args: Arguments) {
   if (onDisk === null) return undefined;
   const cache = (state: string, ...others: ResultCache[]) =>
     new ResultCache(onDisk.folder, resultsKey(`${state}${build}`, args.levels), others);
   const after = cache('after ', onDisk);
   const before = cache('before ', after, onDisk);
-  return { before: onlyChanged(before), after: onlyChanged(after), judged: () => after.judged };
+  return { before, after };
 }

@@ -1,11 +1,11 @@
 import { hashOf } from '../../files/checksum.ts';
 import { type CacheFolder, codeVersion } from '../cache/cache-folder.ts';
 import { FactsFile } from './facts-file.ts';
-import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
+import { type NewEntry, type Pack, type PackEntry, readPack, writePack } from './pack.ts';
 import type { KnownPage } from './page-store.ts';
 import type { ReadingNeeds } from './read-files.ts';
 
-/** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
+/** Content that no run has met or recalled is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;
 /** What is new is written apart until it is more than one in this many of all. */
 const ONE_IN = 8;
@@ -36,6 +36,7 @@ export class PageCache {
   readonly #nameOfNews: string;
   readonly #base: Pack | null;
   readonly #news: Pack | null;
+  readonly #recalled = new Set<string>();
 
   constructor(folder: CacheFolder, needs: ReadingNeeds) {
     this.#folder = folder;
@@ -78,6 +79,12 @@ export class PageCache {
     return this.#news?.contents.get(key) ?? this.#base?.contents.get(key);
   }
 
+  /** What is known of content that a file had in a state which results were kept of: it stays for as long as runs ask for it. */
+  recall(key: string): KnownPage | undefined {
+    this.#recalled.add(key);
+    return this.byKey(key);
+  }
+
   /** Keeps what is known now for the next run, and lets go of what was known before. */
   save(kept: Iterable<KeptPage>): void {
     const pages = [...kept].filter(({ known }) => known.key !== '');
@@ -111,13 +118,15 @@ export class PageCache {
       if (says || (stampNow !== null && (before?.key !== key || before.stamp !== stampNow)))
         entries.push({ path, key, stamp: stampNow ?? '', says });
     }
-    for (const pack of others) {
-      for (const known of pack?.contents.values() ?? []) {
-        const { path, key, age } = known;
-        if (met.has(key) || age >= MAX_AGE || entries.length >= pages.length * 2) continue;
-        met.add(key);
-        entries.push({ path, key, stamp: '', says: { known, newContent: null, age: age + 1 } });
-      }
+    const earlier = others.flatMap((pack) => [...(pack?.contents.values() ?? [])]);
+    const isRecalled = ({ key }: PackEntry) => this.#recalled.has(key);
+    // What was recalled comes first, since not all is kept.
+    for (const known of [...earlier.filter(isRecalled), ...earlier.filter((each) => !isRecalled(each))]) {
+      const { path, key } = known;
+      const age = isRecalled(known) ? 1 : known.age + 1;
+      if (met.has(key) || age > MAX_AGE || entries.length >= pages.length * 2) continue;
+      met.add(key);
+      entries.push({ path, key, stamp: '', says: { known, newContent: null, age } });
     }
     return entries;
   }

@@ -146,31 +146,39 @@ export function configHash(config: HandbookConfig): string {
 export interface KnownPlacement {
   /** The hash of its configuration. */
   readonly config: string;
-  readonly placement: Buffer;
+  /** What `writePlacement` wrote; `null` where it was not kept. */
+  readonly placement: () => Buffer | null;
   /** The files and folders that have changed since; `null` where that is not known. */
   readonly changed: ReadonlySet<string> | null;
   /** The key that the content of a page had. */
   readonly keyOf: (path: string) => string | undefined;
 }
 
-/** Recalls the placement of an earlier run where all pages still are where they were; else gives `undefined`. */
+/** Recalls the placement of the first of these earlier runs for which all pages still are where they were; else gives `undefined`. */
 export function recallPlacement(
-  known: KnownPlacement | undefined,
+  known: readonly KnownPlacement[],
   config: HandbookConfig,
   sources: HandbookSources,
   files: SiteFiles,
 ): (place: () => Placement) => Placement | undefined {
-  if (known?.config !== configHash(config)) return () => undefined;
-  return (place) => (areInPlace(known, sources, files) ? readPlacement(known.placement, place) : undefined);
+  const filesNow = once(() => hashOfFiles(files));
+  return (place) => {
+    for (const each of known) {
+      const placement = each.config === configHash(config) ? each.placement() : null;
+      if (placement !== null && areInPlace(each, placement, sources, filesNow)) return readPlacement(placement, place);
+    }
+    return undefined;
+  };
 }
 
 function areInPlace(
-  { changed, placement, keyOf }: KnownPlacement,
+  { changed, keyOf }: KnownPlacement,
+  placement: Buffer,
   sources: HandbookSources,
-  files: SiteFiles,
+  filesNow: () => string,
 ): boolean {
   if (changed !== null) return stayInPlace(changed, sources, keyOf);
-  if (hashesOf(placement)[0] !== hashOfFiles(files)) return false;
+  if (hashesOf(placement)[0] !== filesNow()) return false;
   const others: string[] = [];
   sources.stored.forEach(({ known }, path) => {
     if (known.key !== keyOf(path)) others.push(path);

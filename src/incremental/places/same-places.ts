@@ -1,7 +1,7 @@
 import { isSamePlace } from '../../model/page-summary.ts';
 import type { SiteFiles } from '../../model/place.ts';
+import type { PageCache } from '../pages/page-cache.ts';
 import type { StoredPage } from '../pages/page-store.ts';
-import type { KnownContents } from '../pages/store-pages.ts';
 
 /** Whether both lists of a site's files hold the same files in the same order, those that the site serves included. */
 export function areSameFiles(before: SiteFiles, now: SiteFiles): boolean {
@@ -48,7 +48,7 @@ export interface HandbookSources {
   readonly stored: ReadonlyMap<string, StoredPage>;
   readonly config: { readonly paths: readonly string[] };
   /** What earlier runs have read. */
-  readonly cache: KnownContents | null;
+  readonly cache: Pick<PageCache, 'recall'> | null;
 }
 
 /** Whether these are files of pages which had the places and names that they have now when their contents had these keys. */
@@ -59,7 +59,7 @@ export function stayInPlace(
 ): boolean {
   for (const path of paths) {
     const page = stored.get(path);
-    const before = cache?.byKey(keyBefore(path) ?? '');
+    const before = cache?.recall(keyBefore(path) ?? '');
     if (page === undefined || page.reading === 'redirects' || before === undefined || config.paths.includes(path))
       return false;
     if (!isSamePlace(before.summary, page.summary)) return false;

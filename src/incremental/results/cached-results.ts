@@ -19,7 +19,7 @@ export interface CachedResults {
   readonly config: string;
   /** In ms: from then on nothing of this holds. */
   readonly until: number;
-  /** Where all pages are, as JSON, in pieces; `null` where nobody will ask. Made when it is asked for. */
+  /** Where all pages are, as JSON, in pieces; `null` where it is damaged. Made when it is asked for. */
   readonly placement: Iterable<Uint8Array> | null;
   /** A hash of what every page sees. */
   readonly surroundings: string;

@@ -78,7 +78,7 @@ function changedWork(
       config: configNow(),
       until: stored.holdsUntil,
       get placement() {
-        return snapshot && (placement ?? stored.placement);
+        return placement ?? stored.placement;
       },
       surroundings: surroundingsNow(),
       interfaces,

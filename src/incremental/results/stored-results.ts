@@ -105,10 +105,14 @@ export class StoredResults implements CachedResults {
     return this.#seen.readForAll;
   }
 
-  /** Where all pages were before these files and folders changed (`null`: nobody knows which did); `undefined` where that was not kept. */
-  placementBefore(changed: ReadonlySet<string> | null): KnownPlacement | undefined {
-    const [placement] = this.placement ?? [];
-    return placement && { config: this.config, placement, changed, keyOf: (path) => this.pages.get(path)?.key };
+  /** Where all pages were before these files and folders changed; `null`: nobody knows which did. */
+  placementBefore(changed: ReadonlySet<string> | null): KnownPlacement {
+    return {
+      config: this.config,
+      placement: () => this.placement?.[0] ?? null,
+      changed,
+      keyOf: (path) => this.pages.get(path)?.key,
+    };
   }
 
   /** What was found on all pages. */
