@@ -4,7 +4,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { describeFailure } from './failure.ts';
 import { lintCommand } from './lint-command.ts';
 import { isEngineLoaded } from './load-engine.ts';
-import { leave, outputStream } from './terminal/standard-streams.ts';
+import { errorStream, leave, outputStream } from './terminal/standard-streams.ts';
 import { collectOften } from './tune-v8.ts';
 
 /** Does what the command line says and gives the exit code. */
@@ -19,8 +19,9 @@ async function run(argv: readonly string[], keepCompiled: () => void): Promise<n
     if (args.baseline === undefined) leave(code);
     return code;
   }
-  // They print to it, and it has to be told what to do when nobody reads.
+  // They print to them, and have to be told what to do when nobody reads.
   outputStream();
+  errorStream();
   return command();
 }
 
@@ -76,6 +77,6 @@ export function start(keepCompiled: () => void): void {
     (code) => {
       process.exitCode = code;
     },
-    (error: unknown) => process.stderr.write(`${describeFailure(error)}\n`),
+    (error: unknown) => errorStream().write(`${describeFailure(error)}\n`),
   );
 }

@@ -22,6 +22,8 @@ import { askForSettings, readSettings, watchSettings } from './settings.ts';
 
 /** Speaks the language server protocol on standard input and output until the editor closes it. */
 export function serve(): void {
+  // An editor that is gone reads no more.
+  process.stdout.once('error', () => process.exit());
   const connection = createConnection(ProposedFeatures.all, process.stdin, inOneWrite(process.stdout));
   const documents = new TextDocuments(TextDocument);
   const handbooks = new Handbooks(documents);

@@ -18,9 +18,10 @@ const MARK = '<!-- handbook-lint -->';
  * by page. Pages, lines and rules are links where their addresses are known.
  */
 const markdown: Reporter = ({ findings, summary }, context) => {
-  const figures = context.isChange ? `The whole handbook: ${summarize(summary)}.` : `${summarize(summary)}.`;
+  const whose = context.isChange ? 'The whole handbook: ' : '';
+  const figures = context.isChange && context.site === null ? '' : `${whose}${summarize(summary)}.`;
   const top = `${MARK}\n### Handbook check\n\n${verdict(summary, context)}\n`;
-  if (findings.length === 0) return `${top}\n${figures}\n`;
+  if (findings.length === 0) return figures === '' ? top : `${top}\n${figures}\n`;
   const shown = firstOf(findings, mostRows);
   const rows = shown.map((finding, index) => toRow(finding, finding.path !== shown[index - 1]?.path, context));
   const more = findings.length - shown.length;

@@ -8,7 +8,7 @@ import { topFolder } from '../report/top-folder.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { findingsTable, type Style, styleOf, survey, type TableLook } from './text-table.ts';
-import { countFound, silencedLinks, summarize } from './words.ts';
+import { lastLines, silencedLinks } from './words.ts';
 
 /** For people at a terminal, as vfile-reporter lays it out, with each rule beside its message. */
 const text: Reporter = function* (result, context) {
@@ -28,11 +28,7 @@ const text: Reporter = function* (result, context) {
     for (const line of tables) yield `\n${line}`;
     yield `${tables.length > 0 ? '\n' : ''}\n${totals(summary, style)}\n`;
   } else if (!context.isChange) yield `${['No findings.', silencedLinks(summary)].join(' ').trim()}\n`;
-  if (!context.isChange) yield `${summarize(summary)}\n`;
-  else {
-    if (findings.length > 0) yield '\n';
-    yield `The whole handbook: ${summarize(summary)}\n${describeChange(summary)}\n`;
-  }
+  yield `${context.isChange && findings.length > 0 ? '\n' : ''}${lastLines(summary, context)}`;
 };
 
 export default text;
@@ -41,12 +37,6 @@ export default text;
 const MANY = 50;
 
 type Counts = Readonly<Record<'errors' | 'warnings', number>>;
-
-/** The last line of a run that judged a change, apart from what was there before. */
-function describeChange(counts: Counts): string {
-  const found = countFound(counts);
-  return found === '' ? 'This change breaks nothing.' : `This change brings ${found}.`;
-}
 
 /** The lines of a file that was judged; findings of one file follow each other, so one file's are kept. */
 function framesOf({ source }: ReportContext): (finding: ShownFinding) => readonly string[] {

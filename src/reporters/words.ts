@@ -1,5 +1,6 @@
 import type { Summary } from '../lint/results/summary.ts';
 import { count, inThousands } from '../phrases/amounts.ts';
+import type { ReportContext } from './report.ts';
 
 /** Links that are broken although nothing was found; `''` when there are none. */
 export function silencedLinks({ links: { broken }, errors, warnings }: Summary): string {
@@ -28,4 +29,12 @@ export function summarize({ pages, links, sections, milliseconds }: Summary): st
   }
   if (sections.unknown > 0) parts.push(`${count(sections.unknown, 'section')} could not be checked`);
   return `${parts.join(', ')}, in ${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** The last lines of a run: its figures, and what a change brings. A change of nothing has no figures, as nothing is read for it. */
+export function lastLines(summary: Summary, { isChange, site }: Pick<ReportContext, 'isChange' | 'site'>): string {
+  if (!isChange) return `${summarize(summary)}\n`;
+  const found = countFound(summary);
+  const verdict = found === '' ? 'This change breaks nothing.' : `This change brings ${found}.`;
+  return `${site === null ? '' : `The whole handbook: ${summarize(summary)}\n`}${verdict}\n`;
 }

@@ -1,5 +1,6 @@
 /** Reports go where they are sent, or one line says why not; no link is replaced. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   linkSync,
@@ -143,4 +144,47 @@ test('pieces of any size and kind are written as they are, in blocks', () => {
   expect(Buffer.concat(blocks).equals(Buffer.concat(all.map((piece) => Buffer.from(piece))))).toBe(true);
   expect(blocks.length).toBeLessThan(all.length);
   expect([...blocksOf('é')]).toEqual([Buffer.from('é')]);
+});
+
+describe.skipIf(process.platform === 'win32')('where nobody reads any more', () => {
+  /** The exit code of a run one of whose outputs is closed before it has begun. */
+  async function codeOf(closed: 'stdout' | 'stderr', args: readonly string[], folder = handbook()): Promise<unknown> {
+    const child = spawn(process.execPath, [bundle, '--no-cache', ...args], { cwd: folder });
+    child[closed].destroy();
+    child[closed === 'stdout' ? 'stderr' : 'stdout'].resume();
+    const [code] = await once(child, 'exit');
+    return code;
+  }
+
+  test.each([
+    [[], 1],
+    [['--format', 'json'], 1],
+    [['--rule', 'link-page=off'], 0],
+    [['links'], 0],
+    [['explain-config'], 0],
+    [['--fix'], 1],
+  ] as const)('the exit code is that of the run: %j', async (args, code) => {
+    expect(await codeOf('stdout', args)).toBe(code);
+  });
+
+  test('what was begun is done', async () => {
+    const folder = handbook();
+    expect(await codeOf('stdout', ['init', '--yes'], folder)).toBe(0);
+    expect(existsSync(join(folder, 'handbook.yaml'))).toBe(true);
+  });
+
+  test('a run that fails without being able to say so fails all the same', async () => {
+    expect(await codeOf('stderr', ['nowhere.md'])).toBe(2);
+    expect(await codeOf('stderr', ['move', 'content/nowhere.md', 'content/x.md'])).toBe(2);
+    expect(await codeOf('stderr', ['--stats'])).toBe(1);
+  });
+
+  test('a server ends', async () => {
+    const child = spawn(process.execPath, [bundle, '--stdio'], { cwd: handbook(), stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdout.destroy();
+    child.stdin.on('error', () => undefined);
+    const text = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
+    child.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+    await once(child, 'exit');
+  });
 });

@@ -12,6 +12,7 @@ import gitlab from '../../src/reporters/gitlab.ts';
 import json from '../../src/reporters/json.ts';
 import { jsonWithList } from '../../src/reporters/json-list.ts';
 import junit from '../../src/reporters/junit.ts';
+import markdown from '../../src/reporters/markdown.ts';
 import { readRulePage } from '../../src/reporters/rule-page.ts';
 import sarif, { lineHashes } from '../../src/reporters/sarif.ts';
 import text from '../../src/reporters/text.ts';
@@ -36,6 +37,18 @@ layouts/index.redirects
     const { summary } = result([]);
     const clean = { findings: [], summary: { ...summary, links: { checked: 1234, broken: 0, unknown: 6 } } };
     expect(textOf(text, clean, context)).toMatch(/^No findings\.\n12 pages, /);
+  });
+
+  test.each([
+    ['text', text, 'This change breaks nothing.\n'],
+    ['github', github, 'This change breaks nothing.\n'],
+    ['markdown', markdown, '<!-- handbook-lint -->\n### Handbook check\n\n✅ This change breaks nothing.\n'],
+  ])('%s has no figures of the whole handbook where nothing was read of it', (_, reporter, expected) => {
+    const change = { ...context, isChange: true, fails: false };
+    expect(textOf(reporter, result([]), { ...change, site: null })).toBe(expected);
+    expect(textOf(reporter, result([]), { ...change, site: 'Taken for a Hugo site.' })).toContain(
+      'The whole handbook: 12 pages',
+    );
   });
 
   test('counts sections that cannot be checked', () => {

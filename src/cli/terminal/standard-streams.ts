@@ -8,8 +8,10 @@ const ERRORS = 2;
 const noTerminal = { isTTY: false } as NodeJS.WriteStream;
 let opened: NodeJS.WriteStream | undefined;
 let errors: NodeJS.WriteStream | undefined;
+/** Whether the reader of the standard output has stopped, as `| head` does. That is no failure: the run goes on to its end. */
+let isUnread = false;
 
-/** Node's stream for the standard output, which takes it milliseconds to load. A reader that stops early, as `| head` does, is no failure. */
+/** Node's stream for the standard output, which takes it milliseconds to load. */
 export function outputStream(): NodeJS.WriteStream {
   if (opened === undefined) {
     opened = process.stdout;
@@ -18,9 +20,12 @@ export function outputStream(): NodeJS.WriteStream {
   return opened;
 }
 
-/** Node's stream for the standard error. */
+/** Node's stream for the standard error. What cannot be written there is said nowhere, and the exit code stays what it is. */
 export function errorStream(): NodeJS.WriteStream {
-  errors ??= process.stderr;
+  if (errors === undefined) {
+    errors = process.stderr;
+    errors.on('error', () => undefined);
+  }
   return errors;
 }
 
@@ -38,8 +43,9 @@ export function errorTerminal(): NodeJS.WriteStream {
 export async function print(pieces: Pieces): Promise<void> {
   const isAtOnce = isPlain(OUTPUT);
   for (const block of blocksOf(pieces)) {
+    if (isUnread) return;
     const left = isAtOnce && opened === undefined ? writeNow(block) : block;
-    if (left.length > 0 && !outputStream().write(left)) await once(outputStream(), 'drain');
+    if (left.length > 0 && !outputStream().write(left)) await once(outputStream(), 'drain').catch(fail);
   }
 }
 
@@ -70,13 +76,12 @@ function writeNow(bytes: Uint8Array): Uint8Array {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') fail(error as NodeJS.ErrnoException);
   }
-  return bytes.subarray(at);
+  return isUnread ? bytes.subarray(bytes.length) : bytes.subarray(at);
 }
 
-function fail(error: NodeJS.ErrnoException): never {
-  if (error.code !== 'EPIPE') {
-    errorStream().write(`${describeFailure(Object.assign(error, { path: 'The report' }))}\n`);
-    process.exit(2);
-  }
-  process.exit();
+function fail(error: NodeJS.ErrnoException): void {
+  isUnread = error.code === 'EPIPE';
+  if (isUnread) return;
+  errorStream().write(`${describeFailure(Object.assign(error, { path: 'The report' }))}\n`);
+  process.exit(2);
 }
