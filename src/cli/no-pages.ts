@@ -8,9 +8,12 @@ const MARKDOWN = /\.(?:md|mdx|markdown)$/;
 /** What is said of a handbook without pages: where its Markdown lies instead. `config` says where pages were looked for. */
 export function noPages(root: string, config: HandbookConfig): Failure {
   const nothing = `There are no Markdown pages in ${root}`;
+  const looked =
+    config.content.length === 0 || config.content.includes('')
+      ? ''
+      : `, where pages are looked for in ${config.content.join(', ')}`;
   const folder = folderOfMost(listInside(diskTree(root), '').filter((path) => MARKDOWN.test(path)));
-  if (folder === '' || config.content.includes('')) return new Failure(`${nothing}.`);
-  const looked = config.content.length === 0 ? '' : `, where pages are looked for in ${config.content.join(', ')}`;
+  if (folder === '' || looked === '') return new Failure(`${nothing}${looked}.`);
   return new Failure(
     `${nothing}${looked}. Most Markdown lies in ${folder}: run handbook-lint --root on it, or write "content: [${folder}]" into handbook.yaml.`,
   );

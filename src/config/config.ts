@@ -32,8 +32,16 @@ export interface HandbookConfig extends Required<Omit<WrittenConfig, ReshapedKey
   /** Generators whose rules are not known, and that build the pages of one folder each. */
   readonly generated: readonly RecognisedGenerator[];
   readonly data: DataFiles;
+  /** Where rules are set; absent when none is. */
+  readonly rulesAt?: RulePlaces;
   /** Folders that could not be listed; `true` where permission is lacking. Absent when there are none. */
   readonly unread?: Readonly<Record<string, boolean>>;
+}
+
+/** The file that sets levels and options of rules, and the line of each rule in it, by its whole name; 0 where that is not known. */
+export interface RulePlaces {
+  readonly path: string;
+  readonly lines: Readonly<Record<string, number>>;
 }
 
 /** Files that rules read although they are no pages. */

@@ -19,11 +19,10 @@ const contentSchema = z
   })
   .partial();
 
+const nameSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens');
+
 const sectionSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens')
-    .describe('A short name for this section, unique within its page type.'),
+  id: nameSchema.describe('A short name for this section, unique within its page type.'),
   names: namesSchema.describe(
     'Headings that this section goes by. The first is offered to a writer whose page lacks it.',
   ),
@@ -122,7 +121,7 @@ const pageTypeSchema = z
   .partial();
 
 /** The key `pageTypes` of handbook.yaml: types of pages by name. `role` and `job-family` are built in. */
-export const pageTypesSchema = z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), pageTypeSchema);
+export const pageTypesSchema = z.record(nameSchema, pageTypeSchema);
 
 /** The key `pageTypes` of handbook.yaml. */
 export type PageTypesConfig = Frozen<z.infer<typeof pageTypesSchema>>;

@@ -86,7 +86,7 @@ export const configSchema = (siteNames: readonly string[]) =>
         .array(hostSchema)
         .describe("The handbook's own hosts: handbook.example.com, or https://handbook.example.com."),
       unknown: z
-        .array(z.string().startsWith('/'))
+        .array(z.string().startsWith('/', 'An address begins with /'))
         .describe('Beginnings of addresses that something else serves, so that they cannot be checked.'),
       ignore: globsSchema.describe('Files not judged, as glob patterns. They are still known.'),
       shortcodes: shortcodesSchema,

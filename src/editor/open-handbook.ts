@@ -155,7 +155,7 @@ function areTexts(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, 
 function nowOf(handbook: Handbook, last: HandbookNow | null): HandbookNow {
   if (last?.handbook === handbook) return last;
   if (last?.handbook.memory.places === handbook.memory.places) return { ...last, handbook };
-  const enabled = enabledRules(rules, handbook.config.rules, {});
+  const enabled = enabledRules(rules, handbook.config, {});
   return { handbook, rules: enabled, judged: new JudgedPages(enabled) };
 }
 

@@ -86,7 +86,7 @@ export class UnreadableFile extends Error {
   readonly why: 'missing' | 'forbidden' | 'outside' | 'other';
 
   constructor(path: string, why: UnreadableFile['why'], detail: string) {
-    super(`${path} ${detail}`);
+    super(`${path === '' ? 'The handbook' : path} ${detail}`);
     this.path = path;
     this.why = why;
   }

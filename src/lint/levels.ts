@@ -1,5 +1,4 @@
-import { ConfigError } from '../config/config.ts';
-import type { RuleSetting } from '../config/schema.ts';
+import { ConfigError, type HandbookConfig } from '../config/config.ts';
 import { didYouMean } from '../phrases/nearest.ts';
 
 import type { OptionsIssue, Rule, RuleLevel } from './define-rule.ts';
@@ -12,24 +11,27 @@ export interface EnabledRule {
   readonly options: unknown;
 }
 
+/** What a configuration says of rules. */
+type RuleSettings = Pick<HandbookConfig, 'rules' | 'rulesAt'>;
+
 /**
- * Which rules run, how severe, with which options: `levels` win over `settings`, those over the rule's own level.
- * Throws a ConfigError that names the rule when an option or a rule of `settings` is not known.
+ * Which rules run, how severe, with which options: `levels` win over the configuration, that over the rule's own level.
+ * Throws a ConfigError that names the rule, and where it is set, when the configuration has an option or a rule that is not known.
  */
 export function enabledRules(
   rules: readonly Rule[],
-  settings: Readonly<Record<string, RuleSetting>>,
+  { rules: settings, rulesAt }: RuleSettings,
   levels: Readonly<Record<string, RuleLevel>>,
   known: readonly string[] = rules.map((rule) => rule.id),
 ): readonly EnabledRule[] {
   for (const id of Object.keys(settings)) {
-    if (!known.includes(id)) throw new ConfigError('handbook.yaml', null, describeUnknownRule(id, known));
+    if (!known.includes(id)) throw wrongRule(id, describeUnknownRule(id, known), rulesAt);
   }
   return rules.flatMap((rule) => {
     const setting = settings[rule.id];
     const [level, options] = typeof setting === 'object' ? setting : [setting, {}];
     const severity = levels[rule.id] ?? level ?? rule.level;
-    return severity === 'off' ? [] : [{ rule, severity, options: readOptions(rule, options) }];
+    return severity === 'off' ? [] : [{ rule, severity, options: readOptions(rule, options, rulesAt) }];
   });
 }
 
@@ -39,10 +41,14 @@ export function describeUnknownRule(id: string, known: readonly string[]): strin
   return `there is no rule \`${id}\`.${didYouMean(prefixed, known, (near) => `\`${near}\``)}`;
 }
 
-function readOptions(rule: Rule, options: unknown): unknown {
+function readOptions(rule: Rule, options: unknown, rulesAt: RuleSettings['rulesAt']): unknown {
   const read = rule.options.safeParse(options);
   if (read.success) return read.data;
-  throw new ConfigError('handbook.yaml', null, `options of the rule \`${rule.id}\`. ${describe(read.error.issues)}`);
+  throw wrongRule(rule.id, `options of the rule \`${rule.id}\`. ${describe(read.error.issues)}`, rulesAt);
+}
+
+function wrongRule(id: string, complaint: string, rulesAt: RuleSettings['rulesAt']): ConfigError {
+  return new ConfigError(rulesAt?.path ?? 'handbook.yaml', rulesAt?.lines[id] || null, complaint);
 }
 
 function describe(issues: readonly OptionsIssue[]): string {

@@ -63,7 +63,7 @@ export function judgeBy(
   keep: (findings: readonly Finding[]) => PageFindings = (findings) => findings,
 ): (page: Page) => PageResult {
   const known = options.known ?? options.rules.map((rule) => rule.id);
-  const rules = enabledRules(options.rules, handbook.config.rules, options.levels ?? {}, known);
+  const rules = enabledRules(options.rules, handbook.config, options.levels ?? {}, known);
   const run = { handbook, rules, known, timings: options.timings };
   const judgesLinks = rules.some(({ rule }) => rule.kind === 'links');
   const judgesSections = rules.some(({ rule }) => rule.kind === 'sections');

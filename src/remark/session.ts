@@ -56,7 +56,7 @@ function rulesOf(run: RemarkRun, handbook: Handbook): { rules: readonly EnabledR
     settings[rule.id] = [setting.level ?? level ?? rule.level, setting.options ?? options];
   }
   const rules = listed.map(({ rule }) => rule);
-  return { rules: enabledRules(rules, settings, {}, known), known };
+  return { rules: enabledRules(rules, { ...handbook.config, rules: settings }, {}, known), known };
 }
 
 const sessions = new Map<string, EditorSession>();

@@ -102,14 +102,32 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
   test.each([
     ['an unknown key', 'sitte: hugo\n', /handbook\.yaml line 1.*sitte.*Did you mean "site"/],
     ['broken YAML', 'site: [hugo\n', /handbook\.yaml line \d/],
-    ['an unknown rule', 'rules: {handbook-link-pgae: off}\n', /handbook-link-pgae.*Did you mean `handbook-link-page`/],
-    ['an unknown option', 'rules: {handbook-link-page: [warn, {strict: true}]}\n', /handbook-link-page.*strict/],
+    [
+      'an unknown rule',
+      'rules: {handbook-link-pgae: off}\n',
+      /handbook\.yaml line 1, .*handbook-link-pgae.*Did you mean `handbook-link-page`/,
+    ],
+    [
+      'an unknown option',
+      'rules:\n  include: warn\n  link-page:\n    - warn\n    - strict: true\n',
+      /handbook\.yaml line 3, .*handbook-link-page.*strict/,
+    ],
   ])('in handbook.yaml: %s', (_, config, message) => {
     write({ ...small, 'handbook.yaml': config });
     const { code, stdout, stderr } = run();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('in a file that --config names', () => {
+    write({ ...small, 'lint.yml': 'site: hugo\nrules:\n  "link-pgae": off\n' });
+    expect(run('--config', 'lint.yml').stderr).toContain('lint.yml line 3, there is no rule `handbook-link-pgae`.');
+  });
+
+  test('a folder of pages that is not there', () => {
+    write({ 'handbook.yaml': 'content: [pages]\n' });
+    expect(run().stderr).toMatch(/There are no Markdown pages in .*, where pages are looked for in pages\.\n$/);
   });
 
   test('an empty folder', () => {

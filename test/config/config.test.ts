@@ -44,6 +44,15 @@ describe('what is wrong', () => {
       'handbook.yaml line 3, "frameworks.1.pages" cannot be used. It needs {department} or {level} in it, or to be one page',
     ],
     ['- a\n', 'handbook.yaml, the file should be a group of keys'],
+    [
+      'hosts: []\n---\nstatic: []\n',
+      'handbook.yaml line 2, a second document begins here, and the file may hold only one',
+    ],
+    ['unknown: [jobs]\n', 'handbook.yaml line 1, "unknown.1" cannot be used. An address begins with /'],
+    [
+      'pageTypes:\n  Job Family: {}\n',
+      'handbook.yaml line 2, "pageTypes.Job Family" is not a name that may stand here. Use small letters, digits and hyphens',
+    ],
   ])('%j', (text, message) => {
     if (typeof message === 'string') expect(complaint(text)).toBe(message);
     else expect(complaint(text)).toMatch(message);
@@ -56,8 +65,16 @@ describe('what is wrong', () => {
     );
   });
 
-  test.each(['content: *gone\n', 'content: &a [*a]\n'])('an alias of nothing or of itself: %j', (text) => {
-    expect(complaint(text)).toBe('handbook.yaml, an alias leads to itself or to nothing, or aliases make it too large');
+  test.each([
+    ['site: hugo\ncontent: *gone\n', 'handbook.yaml line 2'],
+    ['content: &a [*a]\n', 'handbook.yaml'],
+  ])('an alias of nothing or of itself: %j', (text, place) => {
+    expect(complaint(text)).toBe(`${place}, an alias leads to itself or to nothing, or aliases make it too large`);
+  });
+
+  test('one document may have lines before and behind it', () => {
+    const text = '# ours\n---\nsite: plain\n...\n';
+    expect(parseConfig({ path: 'handbook.yaml', text })).toEqual({ site: 'plain' });
   });
 
   test.each(['/etc', 'C:\\site', '..', 'a/../../b', '..\\x', 'a\0b'])('a path cannot leave the root: %j', (path) => {

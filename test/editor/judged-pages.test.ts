@@ -19,7 +19,7 @@ const edits: readonly ((text: string) => string)[] = [
 it('says of every page what it says at first sight, whatever was edited before', async () => {
   const session = await openSession({ root, tree: diskTree(root) });
   const { config, pages, memory } = session.handbook;
-  const enabled = enabledRules(rules, config.rules, {});
+  const enabled = enabledRules(rules, config, {});
   const judged = new JudgedPages(enabled);
   const edited = pages.filter(({ kind, facts }) => kind !== 'redirects' && facts.headings.length > 1);
   expect(edited.length).toBeGreaterThan(10);
@@ -34,7 +34,7 @@ it('says of every page what it says at first sight, whatever was edited before',
 
 it('judges a page once as long as nothing that it shows or leads to changes', async () => {
   const session = await openSession({ root, tree: diskTree(root) });
-  const judged = new JudgedPages(enabledRules(rules, session.handbook.config.rules, {}));
+  const judged = new JudgedPages(enabledRules(rules, session.handbook.config, {}));
   const [first, last] = [
     session.handbook.pages[0]!,
     session.handbook.pages.findLast(({ kind }) => kind === 'regular')!,

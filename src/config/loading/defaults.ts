@@ -2,7 +2,7 @@ import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { cleanRelative } from '../../files/paths.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/defaults.ts';
-import type { DataFiles, HandbookConfig } from '../config.ts';
+import type { DataFiles, HandbookConfig, RulePlaces } from '../config.ts';
 import { fixedFolder, isDataPath } from '../data-path.ts';
 import { ignorePaths, readIgnoreFiles } from '../git-ignore.ts';
 import { hostName } from '../host-name.ts';
@@ -81,6 +81,7 @@ export function withDefaults(
     frameworks: written.frameworks ?? [],
     data: dataFiles(written, tree, source),
     rules: withPrefix(written.rules ?? {}),
+    ...(written.rules === undefined || source === null ? {} : { rulesAt: rulePlaces(written.rules, source) }),
     hugo: hugo
       ? withFolders(hugo.settings, written)
       : generator
@@ -154,11 +155,20 @@ function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettin
 }
 
 /** Rules by their whole names: `link-page` is `handbook-link-page`, whose setting wins where both are there. */
-function withPrefix(rules: NonNullable<WrittenConfig['rules']>): NonNullable<WrittenConfig['rules']> {
+function withPrefix<Value>(rules: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   const isWhole = ([id]: readonly [string, unknown]) => id.startsWith('handbook-');
   const entries = Object.entries(rules);
   const short = entries.filter((entry) => !isWhole(entry)).map(([id, setting]) => [`handbook-${id}`, setting]);
   return Object.fromEntries([...short, ...entries.filter(isWhole)]);
+}
+
+/** The line on which each rule's key stands; 0 where it is written in a way that hides it. */
+function rulePlaces(rules: NonNullable<WrittenConfig['rules']>, { path, text }: ConfigSource): RulePlaces {
+  const written = text.split('\n');
+  // The schema has refused ids that hold more than letters and hyphens.
+  const lineOf = (id: string) =>
+    written.findIndex((line) => new RegExp(`(?:^|[\\s{,"'])${id}["']?\\s*:`).test(line)) + 1;
+  return { path, lines: withPrefix(Object.fromEntries(Object.keys(rules).map((id) => [id, lineOf(id)]))) };
 }
 
 function folders(paths: readonly string[]): string[] {

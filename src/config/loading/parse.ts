@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import { once } from '../../collections/once.ts';
 import { plainValues, UnreadableAlias } from '../../markdown/data/yaml-aliases.ts';
@@ -15,15 +15,16 @@ const schema = once(() => configSchema(siteNames));
 /** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
 export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const fault = document.errors[0];
-  if (fault) throw new ConfigError(path, lines.linePos(fault.pos[0]).line, `${lowerFirst(oneLine(fault.message))}`);
+  if (fault) throw new ConfigError(path, lines.linePos(fault.pos[0]).line, explainFault(fault));
   let data: unknown;
   try {
     data = plainValues(document)(document.contents);
   } catch (error) {
     if (!(error instanceof UnreadableAlias)) throw error;
-    throw new ConfigError(path, null, 'an alias leads to itself or to nothing, or aliases make it too large');
+    const line = error.lost?.range ? lines.linePos(error.lost.range[0]).line : null;
+    throw new ConfigError(path, line, 'an alias leads to itself or to nothing, or aliases make it too large');
   }
   const checked = schema().safeParse(data ?? {}, { reportInput: true });
   if (checked.success) return checked.data;
@@ -37,6 +38,11 @@ export function configJsonSchema(): Record<string, unknown> {
     ...z.toJSONSchema(schema(), { io: 'input', unrepresentable: 'any' }),
     title: 'handbook.yaml',
   };
+}
+
+function explainFault({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here, and the file may hold only one';
+  return lowerFirst(oneLine(message));
 }
 
 type Issue = z.core.$ZodIssue;

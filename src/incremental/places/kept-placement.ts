@@ -137,9 +137,9 @@ function above(path: string | null): string | null {
 
 const configHashes = new WeakMap<HandbookConfig, string>();
 
-/** A hash of a configuration. Which pages are judged decides nothing of what is found on one of them. */
+/** A hash of a configuration. Which pages are judged, and where it sets a rule, decide nothing of what is found on a page. */
 export function configHash(config: HandbookConfig): string {
-  return getOrInsert(configHashes, config, () => hashOf(JSON.stringify({ ...config, ignore: [] })));
+  return getOrInsert(configHashes, config, () => hashOf(JSON.stringify({ ...config, ignore: [], rulesAt: undefined })));
 }
 
 /** Where an earlier run had all pages. */
