@@ -165,6 +165,13 @@ export function hasHugoKey(path: string, tree: FileTree): boolean {
   return HUGO_KEY.test(readText(tree, path, MAX_LENGTH));
 }
 
+const TEMPLATES = /^(?:_default|_?partials|_?shortcodes|_markup)$|^[^.].*\.(?!mdx?$|markdown$)\w+$/;
+
+/** Whether a folder `layouts` in which these names lie is Hugo's, by its folders and templates: others keep pages about layouts in one. */
+export function areLayouts(names: readonly string[]): boolean {
+  return names.some((name) => TEMPLATES.test(name));
+}
+
 /** Files of which one beside `content/` makes a folder a Hugo site. */
 export const hugoSigns = ['hugo', 'config'].flatMap((name) =>
   ['yaml', 'yml', 'toml', 'json'].flatMap((ending) => [`${name}.${ending}`, `config/_default/${name}.${ending}`]),

@@ -93,6 +93,8 @@ describe('defaults', () => {
   test('pages in content/ and nowhere else are a Hugo site', async () => {
     expect((await load({ 'content/a.md': '', 'README.md': '' })).site).toBe('hugo');
     expect((await load({ 'content/a.md': '', 'docs/b.md': '' })).site).toBe('plain');
+    expect((await load({ 'content/a.md': '', 'layouts/grid/index.md': '' })).site).toBe('plain');
+    expect((await load({ 'content/a.md': '', 'docs/b.md': '', 'layouts/partials/a.html': '' })).site).toBe('hugo');
   });
 
   test('a folder of Markdown is plain, the folder itself its content', async () => {

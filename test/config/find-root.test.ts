@@ -53,6 +53,17 @@ describe('the root of a Hugo site', () => {
     expect(rootFrom('contents/content/_index.md', files)).toBe('contents');
   });
 
+  it.each([
+    ['layouts/_default/single.html', 'site'],
+    ['layouts/index.redirects', 'site'],
+    ['layouts/grid/index.md', '.'],
+    ['layouts/flex.md', '.'],
+    ['layouts/grid/code/demo.hbs', '.'],
+  ])('is known by templates, not by pages about layouts: with %s it is %s', (path, wanted) => {
+    const files = { '.git/HEAD': '', 'site/content/a.md': page, [`site/${path}`]: '' };
+    expect(rootFrom('site/content/a.md', files)).toBe(wanted);
+  });
+
   it('may lie below a folder content that no site has', () => {
     expect(rootFrom('content/site/content/_index.md', { 'content/site/content/_index.md': page })).toBe('content/site');
   });

@@ -130,11 +130,60 @@ describe('Python-Markdown makes ids of more than CommonMark has', () => {
     ['words before attributes with a colon', '## Deck {: #aft }', 'deck-aft', 'broken'],
     ['an entity', '## Deck &amp; hold', 'deck-amp-hold', 'broken'],
     ['an emoji by its name', '## :ship: Deck', 'deck', 'found'],
+    [
+      'below a fence in a list that a line further left comes before',
+      '1. Sail\n\n    ```sh\n    ls\n```\n\nText\n\n    ```sh\n    ls\n     ```\n\n### Hold',
+      'hold',
+      'found',
+    ],
+    ['below a fence without an end', '```sh\nls\n\n## Hold', 'hold', 'found'],
+    ['in a fence as long as its end', '````\n```\n## Hold\n````', 'hold', 'broken'],
+    ['in a fence in a quotation', '> ```\n> ## Hold\n> ```', 'hold', 'broken'],
     ['nothing of the kind', '## Deck\n\n!!! note\n\n    Text', 'rules', 'broken'],
   ])('%s', async (_, text, id, wanted) => {
     const got = await outcomes({ 'docs/a.md': `[x](b.md#${id})\n`, 'docs/b.md': `${text}\n` });
     expect(got).toEqual([wanted]);
   });
+});
+
+describe('ids of titles of tabs', () => {
+  const tabs = `  - pymdownx.tabbed:
+      alternate_style: true
+      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}
+`;
+  const settings = `site_name: Crew\nmarkdown_extensions:\n${tabs}`;
+  const text = '## Sail\n\n=== "Sail"\n\n    Wind.\n\n=== "Oar"\n\n    ## Oar\n';
+  test.each([
+    ['sail', 'found'],
+    ['sail_1', 'found'],
+    ['oar_1', 'found'],
+    ['oar_2', 'broken'],
+  ])('a heading of the words of a tab counts on from it: #%s is %s', async (id, wanted) => {
+    const handbook = await memoryHandbook({ 'mkdocs.yml': settings, 'docs/a.md': `[x](#${id})\n\n${text}` });
+    expect(judgeLinks(handbook.page('docs/a.md')!, handbook)[0]!.resolution.outcome).toBe(wanted);
+  });
+});
+
+// Run with mkdocs-autorefs 0.4.1, whatever the identifiers stand for.
+test.each([
+  ['plugins: [autorefs]\n', 'the-file-api', 'found'],
+  ['plugins: [mkdocstrings]\n', 'the-file-api', 'found'],
+  ['plugins: [autorefs]\n', 'the-filecrewfile-api', 'broken'],
+  ['', 'the-filecrewfile-api', 'found'],
+  ['', 'the-file-api', 'broken'],
+])('with %j, of a heading that names an API, #%s is %s', async (plugins, id, wanted) => {
+  const text = `[x](#${id})\n\n## The [\`File\`][crew.File] API\n`;
+  expect(await outcomes({ 'docs/a.md': text }, plugins)).toEqual([wanted]);
+});
+
+test.each([
+  ['img/favicon.ico', 'unknown'],
+  ['../img/favicon.ico', 'unknown'],
+  ['img/logo.ico', 'broken'],
+])('MkDocs takes relative paths of a theme’s files for those: %s is %s', async (href, wanted) => {
+  const page = href.startsWith('..') ? 'docs/sub/b.md' : 'docs/a.md';
+  const handbook = await memoryHandbook({ 'mkdocs.yml': config, [page]: `[x](${href})\n` });
+  expect(judgeLinks(handbook.page(page)!, handbook)[0]!.resolution.outcome).toBe(wanted);
 });
 
 // By MkDocs 1.6.1, Python-Markdown 3.10.3 and pymdown-extensions 11.0.1.

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { diskTree } from '../../files/disk-tree.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
-import { hugoSigns, isSitesPage, recogniseGenerators, rootSigns } from '../../sites/recognise.ts';
+import { areLayouts, hugoSigns, isSitesPage, recogniseGenerators, rootSigns } from '../../sites/recognise.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
@@ -62,6 +62,14 @@ function foldersIn(folder: string): readonly string[] {
   }
 }
 
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** The nearest site. What lies around a repository is no part of it, but for a Hugo site, whose content may be one. */
 function findSite(start: string): string | null {
   const top = repositoryAbove(start) ?? '';
@@ -85,10 +93,9 @@ function isTaken(path: string): boolean {
 }
 
 function isHugoSite(folder: string): boolean {
-  return (
-    existsSync(join(folder, 'content')) &&
-    ['layouts', 'config/_default', 'content/_index.md', ...hugoSigns].some((sign) => existsSync(join(folder, sign)))
-  );
+  if (!existsSync(join(folder, 'content'))) return false;
+  const signs = ['config/_default', 'content/_index.md', ...hugoSigns];
+  return signs.some((sign) => existsSync(join(folder, sign))) || areLayouts(namesIn(join(folder, 'layouts')));
 }
 
 /** Whether it lies in the content of a Hugo site further up, where a section may well be named `content`. */

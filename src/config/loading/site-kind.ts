@@ -2,6 +2,7 @@ import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { UnreadableConfig } from '../../sites/configuration/unreadable-config.ts';
 import {
   allGenerators,
+  areLayouts,
   hasHugoKey,
   hugoSigns,
   isSitesPage,
@@ -138,13 +139,14 @@ function isConfigOfHugo(path: string, tree: FileTree): boolean {
   return tree.list('content').some(isMarkdown) || hasHugoKey(path, tree);
 }
 
-/** Pages in content/, and a sign that Hugo builds them: layouts, `_index.md`, or no pages elsewhere. */
+/** Pages in content/, and a sign that Hugo builds them: templates in layouts/, `_index.md`, or no pages elsewhere. */
 function hugoFolder(tree: FileTree): string | null {
   const content = tree.list('content').filter(isMarkdown);
   if (content.length === 0) return null;
   const index = content.find((path) => path.endsWith('/_index.md'));
   if (index !== undefined) return index;
-  if (listInside(tree, 'layouts').length > 0) return 'layouts/';
+  const names = listInside(tree, 'layouts').map((path) => path.split('/')[1] ?? '');
+  if (areLayouts(names)) return 'layouts/';
   const isElsewhere = (path: string) => isMarkdown(path) && path.includes('/') && !/^(?:content|assets)\//.test(path);
   return tree.list('').some(isElsewhere) ? null : 'content/';
 }

@@ -27,6 +27,8 @@ export interface MkdocsSettings extends CommonSettings {
   readonly snippets: readonly string[];
   /** mkdocs-macros renders pages before they are read as Markdown. */
   readonly hasMacros: boolean;
+  /** mkdocs-autorefs, which mkdocstrings brings, takes `[words][identifier]` for a link. */
+  readonly hasAutorefs: boolean;
   /** What mkdocs-static-i18n is told; `null` without it. */
   readonly translations: Translations | null;
   /** Files that mkdocs-rss-plugin makes where it is told to, by address. */
@@ -99,6 +101,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes,
     hasMacros: plugins.has('macros'),
+    hasAutorefs: plugins.has('autorefs') || plugins.has('mkdocstrings'),
     translations: translationsOf(plugins.get('i18n')),
     feeds: Object.values(plugins.get('rss')?.map('feeds_filenames').pairs() ?? {}).map((name) => `/${name}`),
     snippets: snippetFolders(extensions.get('pymdownx.snippets'), folder),

@@ -12,22 +12,28 @@ const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/dgm;
 
 type IdSettings = Pick<
   MkdocsSettings,
-  'attributes' | 'snippets' | 'slugs' | 'tabSlugs' | 'markedHtml' | 'markdown' | 'hasMacros'
+  'attributes' | 'snippets' | 'slugs' | 'tabSlugs' | 'markedHtml' | 'markdown' | 'hasMacros' | 'hasAutorefs'
 >;
 
 /** How Python-Markdown 3.10 makes ids of headings (its toc extension). */
 export function idsOf(settings: IdSettings): HeadingIds {
-  const { attributes, slugs, markedHtml, hasMacros } = settings;
+  const { attributes, slugs, markedHtml, hasMacros, hasAutorefs } = settings;
   return {
     ...usualIds,
     hasAttributes: attributes,
-    slugOf: ({ text }) => (attributes ? slugWithAttributes(text, slugs) : slugBy(slugs, text)),
+    slugOf: ({ text }) => {
+      const words = hasAutorefs ? text.replace(IDENTIFIER, ']') : text;
+      return attributes ? slugWithAttributes(words, slugs) : slugBy(slugs, words);
+    },
     numbered: numberedByUnderscore,
     isShown: (heading, { text }) =>
       isPlainHeading(heading, text, markedHtml) && !(hasMacros && isInComment(text, heading)),
     partsOf: (text) => partsOf(hasMacros ? withoutComments(text) : text, settings),
   };
 }
+
+/** `[File][crew.files.File]`, which mkdocs-autorefs takes for a link whatever it names (run with 0.4.1). */
+const IDENTIFIER = /\] ?\[[^\][\n]{1,200}\]/g;
 
 /** `Deck {: #deck .wide }`: attributes with a colon, which name the heading or are left out. */
 function slugWithAttributes(text: string, slugs: SlugRule): string {
@@ -49,6 +55,7 @@ const PLAIN_HEADING = /^[ \t>]*#{1,6} [^!&<:\\]*$/;
 const UNDERLINE = /^[=-]+$/;
 /** `=== "Ship"`: a tab, whose id is made of its title where pymdownx.tabbed has `slugify`. */
 const TAB = /^[ \t>]*===[!+]*[ \t]*"(.*)"/;
+const TABS = /^[ \t>]*===[!+]*[ \t]*"/m;
 /** `{ #watch }`, `{: #watch .wide }`, `{ id=watch }` (attr_list), and `attrs: {id: watch}` (pymdownx.blocks). */
 const ATTRIBUTES = /\{[^{}\n]{1,300}\}/g;
 /** Attributes of a block of pymdownx and of a fence, which need no attr_list (run with 11.0.1). */
@@ -71,25 +78,28 @@ function partsOf(text: string, settings: IdSettings): PageParts {
 
 /** Ids that Python-Markdown and pymdownx may make of lines in which CommonMark sees no heading, or other words. */
 function idsIn(text: string, settings: IdSettings): ReadonlySet<string> {
-  const { attributes, slugs, tabSlugs } = settings;
+  const { attributes, slugs, tabSlugs, hasAutorefs } = settings;
   const ids = new Set<string>();
   const seen = new Map<string, number>();
   let tabs = 0;
-  const add = (words: string, rule: SlugRule, isCounted: boolean) => {
+  // Titles of tabs take their ids before headings do.
+  const isCounted = tabSlugs !== null && TABS.test(text);
+  const add = (words: string, rule: SlugRule, isNew: boolean) => {
     const shown = words
       .replace(/&nbsp;/g, ' ')
+      .replace(hasAutorefs ? IDENTIFIER : '', hasAutorefs ? ']' : '')
       .replace(SILENT, '')
       .replace(attributes ? ATTRIBUTES : '', '');
     for (const slug of new Set([slugBy(rule, shown), slugBy(rule, shown.replace(EMOJI, ''))])) {
       const number = seen.get(slug) ?? 0;
       seen.set(slug, number + 1);
-      if (isCounted) ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
+      if (isNew) ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
     }
   };
-  for (const { line, next, isHtml } of markdownLines(text, settings)) {
+  for (const { line, next, isHidden } of markdownLines(text, settings)) {
     const words = HEADING.exec(line)?.[1] ?? (UNDERLINE.test(next) ? line : null);
     const isNamed = attributes && /\{[^{}\n]{0,300}(?:#|\bid=)[^{}\n]{1,300}\}[ ]*#*$/.test(line);
-    if (words !== null && !isNamed) add(words, slugs, isHtml || !PLAIN_HEADING.test(line));
+    if (words !== null && !isNamed) add(words, slugs, isCounted || isHidden || !PLAIN_HEADING.test(line));
     const title = TAB.exec(line)?.[1];
     if (title === undefined) continue;
     tabs += 1;

@@ -47,6 +47,7 @@ export function lookUp(placed: PlacedLink<MkdocsSettings>): Resolution {
     if (found?.address) return arriveOn(found, fragment, placed);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);
     if (file !== undefined) return foundAt(`/${target}`, { file });
+    if (OF_THEMES.test(`/${target}`)) return uncheckable(`/${target}`);
   }
   // Addresses of translations are the plugin's own affair.
   if (settings.translations !== null) return uncheckable(path);
