@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Differences, diff, diffQuestion, type FileChange, newFile, type States } from './diff.ts';
+import { type Differences, diff, diffQuestion, type FileChange, newFile, type Target } from './diff.ts';
 import { listFiles } from './listed-files.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { expect, GitProblem } from './run-git.ts';
@@ -12,7 +12,7 @@ const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 export const QUESTIONS_OF_INDEX = ['HEAD', EMPTY_TREE].map((from) => diffQuestion(['-M', '--cached', from]));
 
 /** What differs below the repository's folder, renames followed, files of submodules instead of the submodules. */
-export function changedFiles(repository: Repository, from: string | null, to: States['to']): Differences {
+export function changedFiles(repository: Repository, from: string | null, to: Target): Differences {
   const target = to === 'index' ? ['--cached'] : [];
   const commits = [...(from === null ? [] : [from]), ...(typeof to === 'string' ? [] : [to.commit])];
   return inSubmodules(repository, diff(repository, ['-M', ...target, ...commits]), to);
@@ -27,7 +27,7 @@ export function indexedFiles(repository: Repository): Differences {
  * Changes of submodules become those of the files in them. A submodule that is not there holds no page; where its old commit is
  * not there, that is noted.
  */
-function inSubmodules(repository: Repository, changes: readonly FileChange[], to: States['to']): Differences {
+function inSubmodules(repository: Repository, changes: readonly FileChange[], to: Target): Differences {
   if (!changes.some(isSubmodule)) return { changes, notes: [] };
   const all: FileChange[] = [];
   const notes: string[] = [];
@@ -47,7 +47,7 @@ function isSubmodule({ special, oldSpecial }: FileChange): boolean {
   return special === 'submodule' || oldSpecial === 'submodule';
 }
 
-function filesOf(repository: Repository, change: FileChange, to: States['to']): Differences {
+function filesOf(repository: Repository, change: FileChange, to: Target): Differences {
   const { path, oldPath, oldId, id, special, oldSpecial } = change;
   const folder = join(repository.folder, path);
   const lost = { changes: [change], notes: [`What the submodule ${oldPath} held before cannot be compared`] };
@@ -68,7 +68,7 @@ function filesOf(repository: Repository, change: FileChange, to: States['to']): 
 }
 
 /** All files of a submodule, as if each were new; where its commit is not there, those that are checked out, which tell more than nothing. */
-function newlyHeld(own: Repository, id: string, to: States['to']): Differences {
+function newlyHeld(own: Repository, id: string, to: Target): Differences {
   try {
     return compared(own, emptyTree(own), id, to);
   } catch (error) {
@@ -77,7 +77,7 @@ function newlyHeld(own: Repository, id: string, to: States['to']): Differences {
   }
 }
 
-function compared(own: Repository, from: string, id: string, to: States['to']): Differences {
+function compared(own: Repository, from: string, id: string, to: Target): Differences {
   if (to !== 'disk') return changedFiles(own, from, { commit: id });
   const { changes, notes } = changedFiles(own, from, 'disk');
   return { changes: [...changes, ...listFiles(own).unfollowed.map(newFile)], notes };

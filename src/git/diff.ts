@@ -25,12 +25,8 @@ export interface Differences {
   readonly notes: readonly string[];
 }
 
-/** Two states to compare. `null` is a state without files; `index` and `disk` are not commits. */
-export interface States {
-  readonly from: string | null;
-  /** `{ commit }`: that commit. */
-  readonly to: 'index' | 'disk' | { readonly commit: string };
-}
+/** What is compared with an earlier commit. */
+export type Target = 'index' | 'disk' | { readonly commit: string };
 
 /** Where the parts of a line begin. */
 const [OLD_MODE, MODE, OLD_ID] = [1, 8, 15];

@@ -6,7 +6,7 @@ import { ofBelow } from './overlay.ts';
 import type { Repository } from './repository.ts';
 
 /** Where symbolic links lead, by path; both below the root. */
-export type LinkTargets = ReadonlyMap<string, string>;
+type LinkTargets = ReadonlyMap<string, string>;
 
 /** A link to a link, and so on; more lead nowhere. */
 const MOST_STEPS = 40;

@@ -121,11 +121,6 @@ export class StoredHandbook {
     return stayInPlace(paths, this.#parts, keyBefore);
   }
 
-  /** Its files, by what they are for. */
-  get files(): SiteFiles {
-    return this.#parts.files;
-  }
-
   /** Where all pages are, as JSON, in pieces. */
   get placement(): Iterable<Uint8Array> {
     return writePlacement(this.#parts.index, this.#parts.listed, this.#hashOfPlaces);

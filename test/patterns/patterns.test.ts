@@ -19,7 +19,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/sites/hugo/templates/heading-hook.ts /<h': 'of a template 10,000 characters are looked at',
   'src/sites/hugo/templates/language/syntax.ts /\\{\\{': 'a template of more than 20,000 characters is not taken apart',
   'src/sites/hugo/templates/include-templates.ts ': 'a template of more than 20,000 characters is not taken apart',
-  'src/sites/jekyll/config.ts /^[^#\\n]*': 'lines of a Gemfile are cut to 300 characters',
+  'src/sites/jekyll/plugins.ts /^[^#\\n]*': 'lines of a Gemfile are cut to 300 characters',
   'src/sections/names/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
   'src/markdown/headings/heading-source.ts /[ \\t]*(?:>':
     'it matches nothing as well, so it never fails and never goes back',

@@ -10,7 +10,7 @@ import { withSpacedDestinations } from './spaced-destinations.ts';
  */
 export type SetAside = 'containers' | 'mdx' | 'liquid' | readonly BlockSign[] | ImportedMdx;
 
-export interface ImportedMdx {
+interface ImportedMdx {
   readonly importedMdx: {
     /** Components that hand their `href` to an `<a>`, when they are imported from `from`. */
     readonly anchors: readonly string[];

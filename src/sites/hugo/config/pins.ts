@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
+import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { TextFile } from '../../../files/file-tree.ts';
 import { nameOf } from '../../../files/paths.ts';
 import { compareVersions, newestHugo, parseVersion } from '../version.ts';
@@ -11,33 +12,27 @@ interface Pin {
   readonly line: number;
 }
 
-/** The version that a site is taken to be built by, and why, in words. */
-interface ChosenVersion {
-  readonly version: string;
-  readonly why: string;
-}
-
 /**
  * Chooses the version: the one that somebody asked for; else the exact pin that CI builds by, then any other; else the newest one
- * known within the range that the site's configuration allows.
+ * known that the site's configuration allows: `max`, or `''`.
  */
 export function chooseVersion(
   asked: { readonly version: string; readonly why: string } | null,
   files: readonly TextFile[],
-  range: { readonly min: string | null; readonly max: string | null },
-): ChosenVersion {
-  if (asked) return { version: parseVersion(asked.version) ?? newestHugo, why: asked.why };
+  max: string,
+): Pick<HugoSettings, 'version' | 'versionWhy'> {
+  if (asked) return { version: parseVersion(asked.version) ?? newestHugo, versionWhy: asked.why };
   const pins = files.flatMap(pinsIn);
   const [pin] = [...pins].sort((a, b) => orderOf(a.path) - orderOf(b.path));
   if (pin) {
     const others = pins.filter(({ version }) => version !== pin.version);
     const note = others.length === 0 ? '' : `; ${others.map(inWords).join(' and ')}, which CI does not build by`;
-    return { version: pin.version, why: `pinned in ${pin.path} line ${pin.line}${note}` };
+    return { version: pin.version, versionWhy: `pinned in ${pin.path} line ${pin.line}${note}` };
   }
-  const max = range.max === null ? null : parseVersion(range.max);
-  if (max !== null && compareVersions(max, newestHugo) < 0)
-    return { version: max, why: 'the newest that module.hugoVersion allows' };
-  return { version: newestHugo, why: 'the newest known here, for want of an exact pin' };
+  const allowed = parseVersion(max);
+  if (allowed !== null && compareVersions(allowed, newestHugo) < 0)
+    return { version: allowed, versionWhy: 'the newest that module.hugoVersion allows' };
+  return { version: newestHugo, versionWhy: 'the newest known here, for want of an exact pin' };
 }
 
 function inWords({ version, path, line }: Pin): string {
