@@ -32,9 +32,9 @@ import type { Link } from '../src/markdown/facts.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
 import { accentsApart } from '../src/phrases/accents.ts';
 import { shown } from '../src/phrases/quoted.ts';
-import { meetFragment } from '../src/sites/fragment.ts';
 import { splitHref } from '../src/sites/href.ts';
 import { siteAt } from '../src/sites/index.ts';
+import { meetFragment } from '../src/sites/serving/fragment.ts';
 
 const missing = (way: string, address: string) => `This link${way} goes to ${address}, but no page has that address.`;
 const noReference = (way: string, written: string) =>

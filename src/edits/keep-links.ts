@@ -4,7 +4,7 @@ import { followedFrom, pagesLinkingTo } from '../links/linked-pages.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { splitHref } from '../sites/href.ts';
-import { pagesBringingIn } from '../sites/page-parts.ts';
+import { pagesBringingIn } from '../sites/serving/page-parts.ts';
 import { changedTree, editedTexts } from './changed-tree.ts';
 import { meaningOf } from './meaning.ts';
 import type { Ground, Move, TextEdit } from './plan.ts';

@@ -5,7 +5,7 @@ import { query } from '../model/query.ts';
 import { sourceFile } from '../sites/content-paths.ts';
 import { relativePath } from '../sites/destination.ts';
 import { splitHref } from '../sites/href.ts';
-import { anchorsInParts } from '../sites/page-parts.ts';
+import { anchorsInParts } from '../sites/serving/page-parts.ts';
 import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
 import type { Reference } from './references.ts';

@@ -1,9 +1,9 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { serve } from '../sites/browser.ts';
 import { joinPath, splitHref } from '../sites/href.ts';
 import { siteAt } from '../sites/index.ts';
 import type { Broken } from '../sites/resolution.ts';
+import { serve } from '../sites/serving/browser.ts';
 import type { JudgedLink } from './judge.ts';
 import { type NearPage, suggestPage } from './suggest-page.ts';
 

@@ -3,9 +3,9 @@ import type { FileTree } from '../files/file-tree.ts';
 import type { Heading, Link, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { SiteModel } from '../model/site-model.ts';
-import type { Request } from './browser.ts';
 import type { NamedPage } from './configuration/named-page.ts';
 import type { Resolution } from './resolution.ts';
+import type { Request } from './serving/browser.ts';
 
 /**
  * A kind of site: what a generator, or a repository's view of its files, makes of Markdown. Nobody else asks which kind it is.
@@ -17,8 +17,8 @@ import type { Resolution } from './resolution.ts';
  * - `links.ts`: `lookUp`, `serve`, `destinationFor`;
  * - `site.ts`: the object that joins them, with the name by which the generator is known;
  * and a fixture in `fixtures/` that the real generator has built. Shared parts lie beside this file: `common-parts.ts` holds what
- * most kinds answer alike, so that a kind only says what it does otherwise; `browser.ts` follows an
- * address through pages, files, aliases and redirects; `fragment.ts` looks a fragment up; `href.ts` cuts and joins
+ * most kinds answer alike, so that a kind only says what it does otherwise; `serving/browser.ts` follows an
+ * address through pages, files, aliases and redirects; `serving/fragment.ts` looks a fragment up; `href.ts` cuts and joins
  * destinations; `external.ts` knows the handbook's own hosts; `destination.ts` writes relative ones. What a site's files do
  * not say is an `Uncheckable`, never a guess.
  */

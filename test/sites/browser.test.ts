@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serve } from '../../src/sites/browser.ts';
+import { serve } from '../../src/sites/serving/browser.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const chain = Array.from({ length: 12 }, (_, i) => `/hop${i}/ /hop${i + 1}/ 301\n`).join('');

@@ -8,9 +8,9 @@ import { belowContent, sourceFile } from '../../src/sites/content-paths.ts';
 import { escaped, queryOf, relativePath } from '../../src/sites/destination.ts';
 import { cleanPath, hostOf, isOnHost, joinPath, lastSegment, looksLikeFile, tail } from '../../src/sites/href.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../../src/sites/link-kinds.ts';
-import { hugoSigns, recogniseGenerators, sitesBelow } from '../../src/sites/recognise.ts';
+import { hugoSigns, recogniseGenerators, sitesBelow } from '../../src/sites/recognition/recognise.ts';
+import { findTrace } from '../../src/sites/recognition/traces.ts';
 import { hasTag, isComputed } from '../../src/sites/template.ts';
-import { findTrace } from '../../src/sites/traces.ts';
 
 type Files = Readonly<Record<string, string>>;
 const files = (...names: readonly string[]): Files => Object.fromEntries(names.map((name) => [name, '']));

@@ -2,7 +2,13 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { diskTree } from '../../files/disk-tree.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
-import { areLayouts, hugoSigns, isSitesPage, recogniseGenerators, rootSigns } from '../../sites/recognise.ts';
+import {
+  areLayouts,
+  hugoSigns,
+  isSitesPage,
+  recogniseGenerators,
+  rootSigns,
+} from '../../sites/recognition/recognise.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;

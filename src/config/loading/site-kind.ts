@@ -8,9 +8,9 @@ import {
   isSitesPage,
   recogniseGenerators,
   sitesBelow,
-} from '../../sites/recognise.ts';
+} from '../../sites/recognition/recognise.ts';
+import { findTrace } from '../../sites/recognition/traces.ts';
 import { generatorNamed } from '../../sites/registry.ts';
-import { findTrace } from '../../sites/traces.ts';
 import type { HandbookConfig } from '../config.ts';
 import type { CommonSettings } from '../generator-settings.ts';
 import type { WrittenConfig } from '../schema.ts';

@@ -4,7 +4,7 @@ import { statOf } from '../../files/plain-file.ts';
 import { listBelow } from '../../files/walk.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { settingsFolders, templateFolders } from '../../sites/hugo/sources/sources.ts';
-import { hugoSigns, rootSigns } from '../../sites/recognise.ts';
+import { hugoSigns, rootSigns } from '../../sites/recognition/recognise.ts';
 import { GRAIN, hasChanges, isSettled, isUnchanged, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
 import { watchedPaths } from './watched-paths.ts';
 

@@ -7,7 +7,7 @@ import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { type Broken, brokenAt, foundAt, type Resolution } from '../resolution.ts';
 import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
-import { arriveOn, resolveInBrowser, serveStatic } from '../static-host.ts';
+import { arriveOn, resolveInBrowser, serveStatic } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';

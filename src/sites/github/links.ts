@@ -5,11 +5,11 @@ import { wordsOfHtml } from '../../markdown/html/walk.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { addressOf } from '../common-parts.ts';
-import { resolveExternal } from '../external.ts';
-import { arrive } from '../fragment.ts';
 import { decodePercent, isExternal, looksLikeFile, splitHref } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
+import { resolveExternal } from '../serving/external.ts';
+import { arrive } from '../serving/fragment.ts';
 import { hasTag, uncheckable } from '../template.ts';
 
 /** What one repository's view does otherwise than another. */

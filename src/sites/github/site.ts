@@ -1,6 +1,6 @@
-import { serve } from '../browser.ts';
 import { commonParts } from '../common-parts.ts';
 import { escaped, relativePath } from '../destination.ts';
+import { serve } from '../serving/browser.ts';
 import type { Site } from '../site.ts';
 import { isPage, place } from './addresses.ts';
 import { ids } from './ids.ts';

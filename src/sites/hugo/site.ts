@@ -1,4 +1,4 @@
-import { serve } from '../browser.ts';
+import { serve } from '../serving/browser.ts';
 import type { Site } from '../site.ts';
 import { describeHugo, describeLimits, describeVersionAndHook } from './describe.ts';
 import { ids } from './ids.ts';

@@ -6,7 +6,7 @@ import { decodePercent, splitHref } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { foundAt, type Resolution } from '../resolution.ts';
-import { arriveOn, lookUpExternal, resolveInBrowser } from '../static-host.ts';
+import { arriveOn, lookUpExternal, resolveInBrowser } from '../serving/static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { isRead } from './addresses.ts';
 import type { JekyllSettings } from './config.ts';

@@ -3,7 +3,7 @@ import { describeGenerator, since } from '../description.ts';
 import { escaped } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { isLiteral } from '../original-markdown/fences.ts';
-import { relativeAddress, serveStatic } from '../static-host.ts';
+import { relativeAddress, serveStatic } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, isRead, placeAll } from './addresses.ts';
 import type { JekyllSettings } from './config.ts';

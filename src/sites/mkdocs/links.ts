@@ -5,7 +5,7 @@ import { decodePercent, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { foundAt, type Resolution, unknownAt } from '../resolution.ts';
-import { arriveOn, lookUpExternal, resolveInBrowser } from '../static-host.ts';
+import { arriveOn, lookUpExternal, resolveInBrowser } from '../serving/static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { MkdocsSettings } from './config.ts';
 import { sentOn } from './redirects.ts';

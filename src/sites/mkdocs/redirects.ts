@@ -2,7 +2,7 @@ import { inContent } from '../content-paths.ts';
 import { isExternal, splitHref } from '../href.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import type { Resolution } from '../resolution.ts';
-import { arriveOn } from '../static-host.ts';
+import { arriveOn } from '../serving/static-host.ts';
 import type { MkdocsSettings } from './config.ts';
 
 /** Where an old path of a page is sent on from: `/a/b/` for `a/b.md` (mkdocs-redirects 1.2). */

@@ -3,7 +3,7 @@ import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { isLiteral } from '../original-markdown/fences.ts';
-import { relativeAddress, serveStatic } from '../static-host.ts';
+import { relativeAddress, serveStatic } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, placeAll } from './addresses.ts';
 import { isInComment } from './comments.ts';

@@ -8,8 +8,8 @@ import { escaped, relativePath } from '../destination.ts';
 import { isExternal, splitHref } from '../href.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { type Broken, type Resolution, unknownAt } from '../resolution.ts';
+import { arriveOn, lookUpExternal, serveStatic } from '../serving/static-host.ts';
 import type { Site, SiteDescription } from '../site.ts';
-import { arriveOn, lookUpExternal, serveStatic } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { describeUnread, type UnreadSetting } from './config-keys.ts';
 

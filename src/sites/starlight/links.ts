@@ -6,7 +6,7 @@ import { isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { brokenAt, foundAt, type Resolution } from '../resolution.ts';
 import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
-import { resolveInBrowser } from '../static-host.ts';
+import { resolveInBrowser } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import type { StarlightSettings } from './config.ts';
 

@@ -2,7 +2,7 @@ import { since } from '../description.ts';
 import { escaped } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { describeScripted, scriptedParts } from '../script/scripted-site.ts';
-import { relativeAddress } from '../static-host.ts';
+import { relativeAddress } from '../serving/static-host.ts';
 import { isPage, placeAll } from './addresses.ts';
 import type { StarlightSettings } from './config.ts';
 import { idsOf } from './ids.ts';

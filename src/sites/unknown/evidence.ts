@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../../config/config.ts';
 import { endingOf } from '../../files/paths.ts';
 import type { PageSource } from '../../model/page-source.ts';
 import type { SiteFiles } from '../../model/place.ts';
-import { usualFolders } from '../recognise.ts';
+import { usualFolders } from '../recognition/recognise.ts';
 import { hasTag } from '../template.ts';
 import { countLinks, type LinkEvidence, type SignificantPage } from './addresses.ts';
 

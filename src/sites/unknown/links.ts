@@ -2,11 +2,11 @@ import { folderOf, joinInside, withoutEnding } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import type { Request } from '../browser.ts';
 import { leadsHere } from '../common-parts.ts';
 import { decodePercent, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
+import type { Request } from '../serving/browser.ts';
 import { isComputed, uncheckable } from '../template.ts';
 
 /** A name with an ending, which is none of a page as it is served, nor of what generators and servers make. */

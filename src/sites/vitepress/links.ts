@@ -9,7 +9,7 @@ import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { type Broken, brokenAt, foundAt, type Resolution } from '../resolution.ts';
 import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
-import { resolveInBrowser } from '../static-host.ts';
+import { resolveInBrowser } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import type { VitepressSettings } from './config.ts';
 

@@ -1,7 +1,7 @@
 import { escaped, relativePath } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { describeScripted, scriptedParts } from '../script/scripted-site.ts';
-import { relativeAddress } from '../static-host.ts';
+import { relativeAddress } from '../serving/static-host.ts';
 import { isPage, placeAll, routeOf } from './addresses.ts';
 import type { VitepressSettings } from './config.ts';
 import { idsOf } from './ids.ts';

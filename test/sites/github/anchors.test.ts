@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import GithubSlugger from 'github-slugger';
 import { expect, test } from 'vitest';
-import { meetFragment } from '../../../src/sites/fragment.ts';
+import { meetFragment } from '../../../src/sites/serving/fragment.ts';
 import { memoryHandbook } from '../../support/memory-handbook.ts';
 
 async function idsOf(text: string): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { nameOf, withoutEnding } from '../../../files/paths.ts';
 import type { Handbook, Page } from '../../../model/handbook.ts';
-import { withSlash } from '../../browser.ts';
-import { arrive } from '../../fragment.ts';
 import { decodePercent } from '../../href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../../resolution.ts';
+import { withSlash } from '../../serving/browser.ts';
+import { arrive } from '../../serving/fragment.ts';
 import type { LookedUp } from './lookup.ts';
 
 export const IN_CASE: readonly Indirection[] = [{ kind: 'case' }];

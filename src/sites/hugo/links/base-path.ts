@@ -1,7 +1,7 @@
 import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { Handbook } from '../../../model/handbook.ts';
-import { type Request, serve } from '../../browser.ts';
 import { brokenAt, type Resolution, unknownAt } from '../../resolution.ts';
+import { type Request, serve } from '../../serving/browser.ts';
 import { changes, isSince } from '../version.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Link, ShortcodeCall } from '../../../markdown/facts.ts';
 import { callsIn } from '../../../markdown/shortcodes/calls-in.ts';
 import type { Handbook, Page } from '../../../model/handbook.ts';
-import { serve } from '../../browser.ts';
-import { arrive } from '../../fragment.ts';
 import { joinPath, splitHref } from '../../href.ts';
 import { trimmedHref } from '../../link-kinds.ts';
 import { brokenAt, type Found, foundAt, type Resolution, unknownAt } from '../../resolution.ts';
+import { serve } from '../../serving/browser.ts';
+import { arrive } from '../../serving/fragment.ts';
 import { addressOfFormat, formatsOfPage } from '../places/formats.ts';
 import { atPage } from './at-page.ts';
 import { asWrittenByHugo } from './base-path.ts';

@@ -1,15 +1,15 @@
-import type { CommonSettings } from '../config/generator-settings.ts';
-import type { Link } from '../markdown/facts.ts';
-import type { Handbook, Page } from '../model/handbook.ts';
-import { query } from '../model/query.ts';
+import type { CommonSettings } from '../../config/generator-settings.ts';
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
+import { relativePath } from '../destination.ts';
+import { decodePercent, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from '../href.ts';
+import { isResource } from '../link-kinds.ts';
+import type { PlacedLink } from '../placed-link.ts';
+import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 import { forward, nextRequest, type Request } from './browser.ts';
-import { relativePath } from './destination.ts';
 import { arrive } from './fragment.ts';
-import { decodePercent, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
-import { isResource } from './link-kinds.ts';
 import { inParts } from './page-parts.ts';
-import type { PlacedLink } from './placed-link.ts';
-import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 const MAX_HOPS = 8;
 /** Files that generators, their themes and plugins make. */

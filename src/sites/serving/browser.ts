@@ -1,7 +1,7 @@
-import type { Handbook } from '../model/handbook.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { decodePercent, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from '../href.ts';
+import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 import { arrive } from './fragment.ts';
-import { decodePercent, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
-import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 const MAX_HOPS = 8;
 

@@ -1,4 +1,4 @@
-import { type FileTree, listInside, readText } from '../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { MAX_LENGTH, usualFolders } from './recognise.ts';
 
 /** Packages that build sites, by generator, as npm names them. */

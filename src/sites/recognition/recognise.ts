@@ -1,6 +1,6 @@
-import type { RecognisedGenerator } from '../config/taken-for.ts';
-import { type FileTree, listInside, readText } from '../files/file-tree.ts';
-import { folderPrefix, foldersAbove } from '../files/paths.ts';
+import type { RecognisedGenerator } from '../../config/taken-for.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
+import { folderPrefix, foldersAbove } from '../../files/paths.ts';
 
 /** As long as configurations are. */
 export const MAX_LENGTH = 200_000;

@@ -1,8 +1,8 @@
-import { getOrInsert } from '../collections/get-or-insert.ts';
-import type { Anchor, Anchors, Handbook, Page } from '../model/handbook.ts';
-import { query } from '../model/query.ts';
-import { decodePercent } from './href.ts';
-import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
+import { getOrInsert } from '../../collections/get-or-insert.ts';
+import type { Anchor, Anchors, Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
+import { decodePercent } from '../href.ts';
+import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 
 /** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
 type Met =

@@ -1,9 +1,9 @@
-import type { Link } from '../markdown/facts.ts';
-import type { Handbook } from '../model/handbook.ts';
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { hostOf, joinPath, splitHref } from '../href.ts';
+import { isResource } from '../link-kinds.ts';
+import { type Resolution, unknownAt } from '../resolution.ts';
 import { serve } from './browser.ts';
-import { hostOf, joinPath, splitHref } from './href.ts';
-import { isResource } from './link-kinds.ts';
-import { type Resolution, unknownAt } from './resolution.ts';
 
 /** Where a full URL leads: to this site when it names one of the handbook's own hosts, else to another one. */
 export function resolveExternal(href: string, link: Link, handbook: Handbook): Resolution {
