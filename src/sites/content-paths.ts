@@ -1,4 +1,5 @@
-import type { Place, Placement } from '../model/place.ts';
+import { folderOf } from '../files/paths.ts';
+import type { Place, Placement, Unbuilt } from '../model/place.ts';
 
 /** `docs/b/x.md` as `/b/x.md`: the path below the folder of content that it lies in. */
 export function belowContent(path: string, folders: readonly string[]): string {
@@ -17,6 +18,29 @@ export function inContent(below: string, [folder = '']: readonly string[]): stri
  */
 export function sourceFile(path: string): string {
   return `./${path}`;
+}
+
+/**
+ * Where a page stands that others find by `logical`, its path from the top: `/a/b.md`. `why` says why it is not built, where it has no
+ * address.
+ */
+export function placeAt(logical: string, { isFolder, address, why = 'unrendered', files = null }: PlacedFile): Place {
+  return {
+    kind: isFolder ? 'section' : 'regular',
+    address,
+    unbuilt: address === null ? why : null,
+    logical,
+    folder: folderOf(logical) || '/',
+    files,
+  };
+}
+
+interface PlacedFile {
+  /** It is the page of its folder. */
+  readonly isFolder: boolean;
+  readonly address: string | null;
+  readonly why?: Unbuilt;
+  readonly files?: string | null;
 }
 
 /** Where pages of a generator stand that makes nothing besides; `published` says where other files do. */

@@ -108,6 +108,10 @@ export function readAnyHtml(html: string, visitor: HtmlVisitor, base = 0): void 
   let attributeName = '';
   let valueStart = 0;
   let value = '';
+  const openTag = (end: number) => {
+    if (tag) visitor.openTag(tag.name, tag.attributes, [tag.start, base + end + 1]);
+    tag = undefined;
+  };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -129,14 +133,8 @@ export function readAnyHtml(html: string, visitor: HtmlVisitor, base = 0): void 
         const end = quote === QuoteType.Double || quote === QuoteType.Single ? after - 1 : after;
         tag?.attributes.push({ name: attributeName, value, range: [base + Math.min(valueStart, end), base + end] });
       },
-      onopentagend(end) {
-        if (tag) visitor.openTag(tag.name, tag.attributes, [tag.start, base + end + 1]);
-        tag = undefined;
-      },
-      onselfclosingtag(end) {
-        if (tag) visitor.openTag(tag.name, tag.attributes, [tag.start, base + end + 1]);
-        tag = undefined;
-      },
+      onopentagend: openTag,
+      onselfclosingtag: openTag,
       onclosetag(start, end) {
         const close = html.indexOf('>', end);
         const after = close === -1 ? html.length : close + 1;

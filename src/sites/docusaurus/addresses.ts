@@ -1,9 +1,9 @@
 import { compileGlobs } from '../../config/glob.ts';
-import { folderPrefix, withoutEnding } from '../../files/paths.ts';
+import { withoutEnding } from '../../files/paths.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
-import { placement, sourceFile } from '../content-paths.ts';
+import { placeAt, placement, sourceFile } from '../content-paths.ts';
 import { joinPath } from '../href.ts';
 import type { DocusaurusSettings } from './config.ts';
 import type { DocusaurusPlugin } from './plugins.ts';
@@ -99,16 +99,11 @@ export function placeAll(
 
 function placeOf(path: string, summary: PageSummary, settings: DocusaurusSettings): Place {
   const route = routeOf(path, summary, settings);
-  const isFolder = route?.endsWith('/') === true;
-  const folder = folderPrefix(path);
-  return {
-    kind: isFolder ? 'section' : 'regular',
+  return placeAt(`/${path}`, {
+    isFolder: route?.endsWith('/') === true,
     address: route === null ? null : addressOf(route, settings),
-    unbuilt: route === null ? (summary.draft ? 'draft' : 'unrendered') : null,
-    logical: `/${path}`,
-    folder: `/${folder}`.replace(/(.)\/$/, '$1'),
-    files: null,
-  };
+    why: summary.draft ? 'draft' : 'unrendered',
+  });
 }
 
 /** What front matter and settings say of a doc. */

@@ -1,7 +1,8 @@
 import type { HandbookConfig } from '../../config/config.ts';
-import { endingOf, isLeftover } from '../../files/paths.ts';
+import { endingOf, isLeftover, nameOf } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
+import { belowContent, placeAt, placement } from '../content-paths.ts';
 
 const folderNames = new Set(['index.md', 'readme.md']);
 
@@ -17,23 +18,11 @@ export function place(
   { static: folders }: HandbookConfig,
 ): Placement {
   const places = new Map(content.map((path) => [path, placeOf(`/${path}`)]));
-  return {
-    places,
-    automatic: new Set(),
-    automaticPaths: new Map(),
-    made: new Set(),
-    unknownPrefixes: [],
-    adapters: [],
-    // Files count from the folder of `static` that they lie in, those in dot folders from the top.
-    published: (path) => {
-      const folder = folders.find((name) => name !== '' && !name.startsWith('.') && path.startsWith(`${name}/`));
-      return folder === undefined ? `/${path}` : path.slice(folder.length);
-    },
-  };
+  // Files count from the folder of `static` that they lie in, those in dot folders from the top.
+  const counting = folders.filter((name) => !name.startsWith('.'));
+  return placement(places, (path) => belowContent(path, counting));
 }
 
 function placeOf(address: string): Place {
-  const slash = address.lastIndexOf('/');
-  const kind = folderNames.has(address.slice(slash + 1).toLowerCase()) ? 'section' : 'regular';
-  return { kind, address, unbuilt: null, logical: address, folder: address.slice(0, slash) || '/', files: null };
+  return placeAt(address, { isFolder: folderNames.has(nameOf(address).toLowerCase()), address });
 }

@@ -2,7 +2,7 @@ import { compileGlobs } from '../../config/glob.ts';
 import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
-import { belowContent, placement } from '../content-paths.ts';
+import { belowContent, placeAt, placement } from '../content-paths.ts';
 import type { JekyllSettings } from './config.ts';
 import { collectionFileAt } from './documents.ts';
 import { copiedAddress } from './permalinks.ts';
@@ -79,7 +79,6 @@ function placeOf(
   settings: JekyllSettings,
 ): { readonly place: Place; readonly mayBeAt: readonly string[] } {
   const below = belowContent(path, settings.content);
-  const folder = folderPrefix(below);
   const name = withoutEnding(nameOf(below)).replace(/(?<!\.)\.+$/, '');
   const isBuilt = settings.showsUnpublished || summary.values?.published !== 'false';
   const file = collectionFileAt(below.slice(1), settings);
@@ -97,14 +96,7 @@ function placeOf(
   const published = isFile
     ? { address: file === null ? below : copiedAddress(file, endingOf(path)), mayBeAt: [] }
     : publishedAt(below, summary.values ?? {}, settings, { isFolder });
-  const { address } = published;
-  const place: Place = {
-    kind: isFolder ? 'section' : 'regular',
-    address: isBuilt ? address : null,
-    unbuilt: isBuilt && address !== null ? null : 'unrendered',
-    logical: below,
-    folder: folder === '/' ? '/' : folder.slice(0, -1),
-    files: isFolder ? folder : null,
-  };
+  const files = isFolder ? folderPrefix(below) : null;
+  const place = placeAt(below, { isFolder, address: isBuilt ? published.address : null, files });
   return { place, mayBeAt: isBuilt ? published.mayBeAt : [] };
 }

@@ -1,7 +1,7 @@
 import { isIgnored } from '../../config/git-ignore.ts';
 import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
-import { belowContent, placement } from '../content-paths.ts';
+import { belowContent, placeAt, placement } from '../content-paths.ts';
 import type { MkdocsSettings } from './config.ts';
 import { liveRedirects, oldAddress } from './redirects.ts';
 
@@ -40,12 +40,5 @@ function placeOf(
   const isFolder = name === 'index' || name === 'README';
   const isDouble = name === 'README' && paths.has(`${prefix}index.md`);
   const address = isFolder ? folder : `${folder}${name}${directoryUrls ? '/' : '.html'}`;
-  return {
-    kind: isFolder ? 'section' : 'regular',
-    address: hidden || isDouble ? null : address,
-    unbuilt: hidden || isDouble ? 'unrendered' : null,
-    logical: below,
-    folder: folder === '/' ? '/' : folder.slice(0, -1),
-    files: isFolder ? folder : null,
-  };
+  return placeAt(below, { isFolder, address: hidden || isDouble ? null : address, files: isFolder ? folder : null });
 }

@@ -1,8 +1,8 @@
-import { folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
+import { nameOf, withoutEnding } from '../../files/paths.ts';
 import { githubSlug } from '../../markdown/headings/slug.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
-import { belowContent, placement, sourceFile } from '../content-paths.ts';
+import { belowContent, placeAt, placement, sourceFile } from '../content-paths.ts';
 import type { StarlightSettings } from './config.ts';
 import { addressOf } from './custom-pages.ts';
 
@@ -67,17 +67,12 @@ function fallbacks(routes: readonly string[], { languages: { main, others }, are
 
 function placeOf(path: string, summary: PageSummary, settings: StarlightSettings): Place {
   const below = belowContent(path, settings.content).slice(1);
-  const isFolder = /(?:^|\/)index\.mdx?$/.test(below);
-  const folder = folderPrefix(below);
   // At the address of a slug with a slash around it stands a page that says that there is none.
   const isLost = /^\/|\/$/.test(slugOf(summary) ?? '');
   const isBuilt = !summary.draft && !isLost;
-  return {
-    kind: isFolder ? 'section' : 'regular',
+  return placeAt(`/${below}`, {
+    isFolder: /(?:^|\/)index\.mdx?$/.test(below),
     address: isBuilt ? addressOf(routeOf(below, summary), settings.areFiles) : null,
-    unbuilt: isBuilt ? null : summary.draft ? 'draft' : 'unrendered',
-    logical: `/${below}`,
-    folder: `/${folder}`.replace(/(.)\/$/, '$1'),
-    files: null,
-  };
+    why: summary.draft ? 'draft' : 'unrendered',
+  });
 }

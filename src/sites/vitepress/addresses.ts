@@ -1,7 +1,7 @@
 import { compileGlobs } from '../../config/glob.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
-import { belowContent, placement, sourceFile } from '../content-paths.ts';
+import { belowContent, placeAt, placement, sourceFile } from '../content-paths.ts';
 import type { VitepressSettings } from './config.ts';
 import { rewritten } from './rewrites.ts';
 
@@ -32,12 +32,6 @@ function placeOf(path: string, isOut: (path: string) => boolean, settings: Vitep
   const isBuilt = !isOut(below) && !/\[\w+\]/.test(below);
   const folder = folderPrefix(route);
   const isFolder = route === `${folder}index.md`;
-  return {
-    kind: isFolder ? 'section' : 'regular',
-    address: isBuilt ? (isFolder ? folder : route.replace(/\.md$/, '.html')) : null,
-    unbuilt: isBuilt ? null : 'unrendered',
-    logical: route,
-    folder: folder === '/' ? '/' : folder.slice(0, -1),
-    files: null,
-  };
+  const address = isFolder ? folder : route.replace(/\.md$/, '.html');
+  return placeAt(route, { isFolder, address: isBuilt ? address : null });
 }

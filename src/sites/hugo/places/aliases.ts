@@ -3,6 +3,7 @@ import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { PageValues } from '../../../config/page-values.ts';
 import { folderPrefix } from '../../../files/paths.ts';
 import type { Place } from '../../../model/place.ts';
+import { cleanPath } from '../paths.ts';
 import { changes, isSince } from '../version.ts';
 import { kindOfPlace, parentAddress } from './addresses.ts';
 import { addressOfFormat, formatsOfPage, hasHtml } from './formats.ts';
@@ -15,15 +16,8 @@ export function addressOfAlias(
 ): string {
   const form = aliasForm(folder, language, hugo);
   const base = alias.startsWith('/') ? form.prefix : parentAddress(pageAddress ?? '/');
-  const kept: string[] = [];
-  for (const segment of `${base}/${alias}`.split('/')) {
-    if (segment === '..') kept.pop();
-    else if (segment !== '' && segment !== '.') kept.push(segment);
-  }
-  const isIndex = kept.at(-1) === 'index.html';
-  if (isIndex) kept.pop();
-  const path = `/${kept.join('/')}`;
-  if (isIndex) return path === '/' ? path : `${path}/`;
+  const path = cleanPath(`${base}/${alias}`);
+  if (path.endsWith('/index.html')) return folderPrefix(path);
   if (path === '/' || path.endsWith('.html') || (form.takesHtm && path.endsWith('.htm'))) return path;
   return form.isUgly ? `${path}.html` : `${path}/`;
 }

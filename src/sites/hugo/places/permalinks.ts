@@ -61,33 +61,27 @@ export function needsDate(pattern: string): boolean {
 }
 
 function valueOfToken(token: string, page: PermalinkPage): string | null {
-  const { title, slug, name, sections, sectionSlugs } = page;
-  const asWritten = (words: string) => (page.keepsCase ? urlized(words) : urlize(words));
-  switch (token) {
-    case 'section':
-      return sections[0] ?? '';
-    case 'sections':
-      return sections.join('/');
-    case 'sectionslug':
-      return sectionSlugs[0] ?? '';
-    case 'sectionslugs':
-      return sectionSlugs.join('/');
-    case 'title':
-      return asWritten(title);
-    case 'slug':
-      return slug === undefined ? asWritten(title) : asWritten(slug);
-    case 'filename':
-      return page.isSection ? '' : asWritten(name);
-    case 'contentbasename':
-      return asWritten(name);
-    case 'slugorfilename':
-      return slug === undefined ? (page.isSection ? '' : asWritten(name)) : asWritten(slug);
-    case 'slugorcontentbasename':
-      return asWritten(slug ?? name);
-  }
+  if (Object.hasOwn(TOKENS, token)) return TOKENS[token]!(page);
   const cut = /^(sections|sectionslugs)\[(.+)\]$/.exec(token);
-  if (cut) return cutOf(cut[1] === 'sections' ? sections : sectionSlugs, cut[2]!).join('/');
+  if (cut) return cutOf(cut[1] === 'sections' ? page.sections : page.sectionSlugs, cut[2]!).join('/');
   return dateValue(token, page.date);
+}
+
+const TOKENS: Readonly<Record<string, (page: PermalinkPage) => string>> = {
+  section: ({ sections }) => sections[0] ?? '',
+  sections: ({ sections }) => sections.join('/'),
+  sectionslug: ({ sectionSlugs }) => sectionSlugs[0] ?? '',
+  sectionslugs: ({ sectionSlugs }) => sectionSlugs.join('/'),
+  title: (page) => inCase(page.title, page),
+  slug: (page) => inCase(page.slug ?? page.title, page),
+  filename: (page) => (page.isSection ? '' : inCase(page.name, page)),
+  contentbasename: (page) => inCase(page.name, page),
+  slugorfilename: (page) => inCase(page.slug ?? (page.isSection ? '' : page.name), page),
+  slugorcontentbasename: (page) => inCase(page.slug ?? page.name, page),
+};
+
+function inCase(words: string, { keepsCase }: PermalinkPage): string {
+  return keepsCase ? urlized(words) : urlize(words);
 }
 
 /** `[1:]`, `[:last]`, `[0]`. */
@@ -108,63 +102,42 @@ const DAY = 86_400_000;
 /** A page without a date has that of Go's zero time. */
 const NO_DATE = Date.parse('0001-01-01T00:00:00Z');
 
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A day by the name of a token, or by a layout of Go's time, as `:2006` and `:Jan` are; `null` for what is neither, or asks for the time of day. */
 function dateValue(token: string, date: number | null): string | null {
   const day = new Date(date ?? NO_DATE);
-  const two = (number: number) => String(number).padStart(2, '0');
-  switch (token) {
-    case 'year':
-      return String(day.getUTCFullYear());
-    case 'month':
-      return two(day.getUTCMonth() + 1);
-    case 'monthname':
-      return MONTHS[day.getUTCMonth()]!;
-    case 'day':
-      return two(day.getUTCDate());
-    case 'weekday':
-      return String(day.getUTCDay());
-    case 'weekdayname':
-      return WEEKDAYS[day.getUTCDay()]!;
-    case 'yearday':
-      return String(yearday(day));
-  }
-  return inLayout(token, day);
+  if (Object.hasOwn(DATE_TOKENS, token)) return DATE_TOKENS[token]!(day);
+  const parts = token.match(LAYOUT) ?? [];
+  if (parts.length === 0 || !parts.every((part) => Object.hasOwn(LAYOUT_PARTS, part))) return null;
+  return token.replace(LAYOUT, (part) => LAYOUT_PARTS[part]!(day));
 }
 
-/** The day by a layout of Go's time, as `:2006` and `:Jan` are; `null` for what is none, or asks for the time of day. */
-function inLayout(layout: string, day: Date): string | null {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth()];
-  let isKnown = false;
-  const filled = layout.replace(/January|Jan|Monday|Mon|MST|2006|002|0[1-6]|15|[1-5]|PM|pm/g, (part) => {
-    isKnown = true;
-    switch (part) {
-      case '2006':
-        return String(year).padStart(4, '0');
-      case '06':
-        return two(year % 100);
-      case 'January':
-        return MONTHS[month]!;
-      case 'Jan':
-        return MONTHS[month]!.slice(0, 3);
-      case '01':
-        return two(month + 1);
-      case '1':
-        return String(month + 1);
-      case '02':
-        return two(day.getUTCDate());
-      case '2':
-        return String(day.getUTCDate());
-      case '002':
-        return String(yearday(day)).padStart(3, '0');
-      case 'Monday':
-        return WEEKDAYS[day.getUTCDay()]!;
-      case 'Mon':
-        return WEEKDAYS[day.getUTCDay()]!.slice(0, 3);
-    }
-    return '\0';
-  });
-  return isKnown && !filled.includes('\0') ? filled : null;
-}
+const DATE_TOKENS: Readonly<Record<string, (day: Date) => string>> = {
+  year: (day) => String(day.getUTCFullYear()),
+  month: (day) => two(day.getUTCMonth() + 1),
+  monthname: (day) => MONTHS[day.getUTCMonth()]!,
+  day: (day) => two(day.getUTCDate()),
+  weekday: (day) => String(day.getUTCDay()),
+  weekdayname: (day) => WEEKDAYS[day.getUTCDay()]!,
+  yearday: (day) => String(yearday(day)),
+};
+
+/** All parts of Go's layouts; those that ask for the time of day have no value. */
+const LAYOUT = /January|Jan|Monday|Mon|MST|2006|002|0[1-6]|15|[1-5]|PM|pm/g;
+const LAYOUT_PARTS: Readonly<Record<string, (day: Date) => string>> = {
+  '2006': (day) => String(day.getUTCFullYear()).padStart(4, '0'),
+  '06': (day) => two(day.getUTCFullYear() % 100),
+  January: (day) => MONTHS[day.getUTCMonth()]!,
+  Jan: (day) => MONTHS[day.getUTCMonth()]!.slice(0, 3),
+  '01': (day) => two(day.getUTCMonth() + 1),
+  '1': (day) => String(day.getUTCMonth() + 1),
+  '02': (day) => two(day.getUTCDate()),
+  '2': (day) => String(day.getUTCDate()),
+  '002': (day) => String(yearday(day)).padStart(3, '0'),
+  Monday: (day) => WEEKDAYS[day.getUTCDay()]!,
+  Mon: (day) => WEEKDAYS[day.getUTCDay()]!.slice(0, 3),
+};
 
 function yearday(day: Date): number {
   return Math.floor((day.getTime() - new Date(day).setUTCMonth(0, 1)) / DAY) + 1;
