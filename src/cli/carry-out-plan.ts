@@ -4,6 +4,7 @@ import { diffOf, readOriginals } from '../edits/originals.ts';
 import { type EditPlan, type Ground, type Move, Refusal } from '../edits/plan.ts';
 import { describeOutcome, untouchedLines } from '../edits/show-plan.ts';
 import { diskTree } from '../files/disk-tree.ts';
+import { wholeCheckout } from '../git/sparse.ts';
 import { openOver } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { printableLine } from '../reporters/printable.ts';
@@ -14,7 +15,7 @@ import { shownPatch } from './output/shown-patch.ts';
 export function diskGround(handbook: Handbook): Ground {
   return {
     handbook,
-    tree: diskTree(handbook.root),
+    tree: wholeCheckout(diskTree(handbook.root)).tree,
     over: async (tree) => {
       const other = await openOver(handbook, tree);
       if (other === null) throw new Error('the handbook cannot be opened over other files');
@@ -41,7 +42,9 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
   const texts = editedTexts(plan.edits, (path) => originals.get(path)?.text ?? '');
   for (const path of texts.keys())
     if (originals.get(path)?.text !== plan.texts.get(path))
-      throw new Failure(`${path} cannot be changed: it is not clean UTF-8, lies elsewhere, or has just changed.`);
+      throw new Failure(
+        `${path} cannot be changed: it is not clean UTF-8, lies elsewhere, is left out of this checkout, or has just changed.`,
+      );
   if (dryRun) process.stdout.write(shownPatch(diffOf(texts, originals, plan.moves)));
   else {
     try {

@@ -1,6 +1,4 @@
-import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
-import { wholeCheckout } from '../git/sparse.ts';
 import { cacheLocation } from '../incremental/cache/cache-place.ts';
 import { openHandbook } from '../incremental/open.ts';
 import type { KnownPlacement } from '../incremental/places/kept-placement.ts';
@@ -32,7 +30,7 @@ export async function openFor(
     cache,
     isOnlyLook: cache === false && choice.index.length === 0,
     onListed: tuneForFiles,
-    tree: tree ?? wholeCheckout(diskTree(root)).tree,
+    tree,
     threads,
     known,
     parts: choice.index.length === 0 ? undefined : new Map(choice.index.map((path) => [path, readFileArgument(path)])),

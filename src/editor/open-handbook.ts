@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { Ground } from '../edits/plan.ts';
@@ -6,7 +6,7 @@ import { withoutMark } from '../files/byte-order-mark.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
-import { sparseIndex, wholeCheckout } from '../git/sparse.ts';
+import { SparseWatch, wholeCheckout } from '../git/sparse.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { DiskWatch } from '../incremental/watch/disk-watch.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
@@ -28,8 +28,8 @@ type Disk = 'unwatched' | 'same' | 'changed';
 export class OpenHandbook {
   readonly root: string;
   readonly #watch: DiskWatch;
+  readonly #sparse: SparseWatch;
   #session: HandbookSession | null = null;
-  #index: { readonly file: string | null; readonly state: string } | null = null;
   /** What open pages' files say, by path, until a file changes. */
   readonly #saved = new Map<string, string | null>();
   #overlays: ReadonlyMap<string, string> = new Map();
@@ -39,6 +39,7 @@ export class OpenHandbook {
   constructor(root: string) {
     this.root = root;
     this.#watch = new DiskWatch(root);
+    this.#sparse = new SparseWatch(root);
   }
 
   /**
@@ -97,11 +98,10 @@ export class OpenHandbook {
     const session = this.#session;
     // What cannot be opened now is opened anew at the next call.
     this.#session = null;
-    const hasOtherIndex = this.#hasOtherIndex(disk);
+    const hasOtherIndex = this.#sparse.hasChanged(disk === 'same');
     const change = session === null || hasOtherIndex ? 'config' : this.#changed(disk);
     if (session === null || change === 'config') {
-      const { tree } = wholeCheckout(diskTree(this.root));
-      const opened = await openSession({ root: this.root, tree, cache: true, overlays, threads: new Threads(0) });
+      const opened = await openSession({ root: this.root, cache: true, overlays, threads: new Threads(0) });
       this.#watch.look(opened.handbook, since);
       opened.save();
       this.#session = opened;
@@ -121,15 +121,6 @@ export class OpenHandbook {
   #changed(disk: Disk): 'config' | 'files' | null {
     if (disk === 'same') return null;
     return disk === 'changed' ? (this.#watch.changed() ?? 'files') : this.#watch.changed(this.#now?.judged.read);
-  }
-
-  /** Whether git's index, which says what a sparse checkout leaves out, is another than at the last look. */
-  #hasOtherIndex(disk: Disk): boolean {
-    const last = this.#index;
-    const file = last === null || disk !== 'same' ? sparseIndex(this.root) : last.file;
-    const stat = file === null ? undefined : statSync(file, { throwIfNoEntry: false });
-    this.#index = { file, state: stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}` };
-    return this.#index.state !== last?.state;
   }
 
   /** The texts that differ from their files, by path below the root. */

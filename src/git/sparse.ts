@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { hashOf } from '../files/checksum.ts';
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
@@ -43,6 +43,25 @@ export function sparseIndex(root: string): string | null {
   const folder = gitFolderAbove(root)?.own ?? null;
   if (folder === null || !existsSync(join(folder, 'info/sparse-checkout'))) return null;
   return join(folder, 'index');
+}
+
+/** Tells a program that goes on when a sparse checkout leaves out other files. */
+export class SparseWatch {
+  readonly #root: string;
+  #last: { readonly file: string | null; readonly state: string } | null = null;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Whether git's index, which says what is left out, is another than at the last look. `isSame`: no file has come or gone. */
+  hasChanged(isSame = false): boolean {
+    const last = this.#last;
+    const file = last === null || !isSame ? sparseIndex(this.#root) : last.file;
+    const stat = file === null ? undefined : statSync(file, { throwIfNoEntry: false });
+    this.#last = { file, state: stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}` };
+    return this.#last.state !== last?.state;
+  }
 }
 
 function leftOut(repository: Repository, disk: FileTree): ReadonlyMap<string, BlobPlace> {

@@ -5,6 +5,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
 import { recordedTree } from '../files/recorded-tree.ts';
 import { ignoredBelow } from '../git/ignored.ts';
+import { wholeCheckout } from '../git/sparse.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import { configMemory } from './cache/answers.ts';
@@ -25,7 +26,7 @@ export { HandbookSession } from './session.ts';
 export interface OpenOptions {
   /** An absolute path. */
   readonly root: string;
-  /** Where the files are, when not on disk below the root. */
+  /** Where the files are, when not on disk below the root, those included that a sparse checkout leaves out. */
   readonly tree?: FileTree;
   /** A configuration instead of the root's handbook.yaml. */
   readonly config?: ConfigSource;
@@ -84,7 +85,7 @@ export async function readIndexPart(options: OpenOptions, part: Part): Promise<r
 }
 
 async function partsOf(options: OpenOptions): Promise<SessionParts> {
-  const tree = options.tree ?? diskTree(options.root);
+  const tree = options.tree ?? wholeCheckout(diskTree(options.root)).tree;
   const overlaid = overlayTree(tree, options.overlays ?? new Map());
   const folder = cacheFolder(options);
   const memory = folder ? configMemory(folder) : undefined;

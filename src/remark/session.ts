@@ -4,6 +4,7 @@ import { getOrInsert } from '../collections/get-or-insert.ts';
 import { findHandbook } from '../config/loading/find-root.ts';
 import type { RuleSetting } from '../config/schema.ts';
 import { diskTree } from '../files/disk-tree.ts';
+import { SparseWatch } from '../git/sparse.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { DiskWatch } from '../incremental/watch/disk-watch.ts';
 import { type JudgedPage, judgeDespiteFailures } from '../lint/judge-despite-failures.ts';
@@ -71,6 +72,7 @@ class EditorSession {
   readonly #unsaved: UnsavedTexts;
   #opened: HandbookSession | null = null;
   readonly #watch: DiskWatch;
+  readonly #sparse: SparseWatch;
   #seenSet: unknown = undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -78,6 +80,7 @@ class EditorSession {
     this.#root = root;
     this.#unsaved = new UnsavedTexts(diskTree(root));
     this.#watch = new DiskWatch(root);
+    this.#sparse = new SparseWatch(root);
   }
 
   /** The handbook for a check of one file. The disk is looked at once for each set of files. */
@@ -107,7 +110,8 @@ class EditorSession {
     isNewSet: boolean,
   ): Promise<HandbookSession> {
     const since = Date.now();
-    const change = opened === null ? 'config' : isNewSet ? this.#watch.changed() : null;
+    const hasOtherIndex = isNewSet && this.#sparse.hasChanged();
+    const change = opened === null || hasOtherIndex ? 'config' : isNewSet ? this.#watch.changed() : null;
     if (opened === null || change === 'config') {
       const session = await openSession({ root: this.#root, cache: true, overlays });
       this.#watch.look(session.handbook, since);

@@ -4,6 +4,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { rules } from '../../../rules/index.ts';
 import { configNames } from '../../config/loading/find-root.ts';
 import { diskTree } from '../../files/disk-tree.ts';
+import { wholeCheckout } from '../../git/sparse.ts';
 import { openHandbook } from '../../incremental/open.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { lint } from '../../lint/run.ts';
@@ -29,7 +30,7 @@ export async function init({ positionals: [folder], root: given, yes }: Argument
   if (!yes && process.stdin.isTTY !== true)
     throw new Failure('init asks before it writes. Add --yes to agree to all of it.');
   // An empty configuration, so that one that is there already does not decide what is found.
-  const tree = diskTree(root);
+  const { tree } = wholeCheckout(diskTree(root));
   const handbook = await openHandbook({ root, tree, config: { path: 'handbook.yaml', text: '' } });
   if (handbook.pages.length === 0) throw noPages(root, handbook.config);
   const surveyed = survey(handbook, findSiteHosts(tree));

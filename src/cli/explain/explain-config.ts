@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig, readConfigSource } from '../../config/loading/load.ts';
 import { diskTree } from '../../files/disk-tree.ts';
+import { wholeCheckout } from '../../git/sparse.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import { siteOf } from '../../sites/index.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
@@ -35,7 +36,7 @@ export async function explainConfig(args: Arguments): Promise<number> {
 async function describeBuild(args: Arguments): Promise<string> {
   const target = findTarget(args);
   const { root } = target;
-  const tree = diskTree(root);
+  const { tree } = wholeCheckout(diskTree(root));
   const { config: source = readConfigSource(tree), hugo } = configOf(args, root);
   const read = await loadConfig(tree, source, undefined, hugo);
   // Where no file says what builds the site, its links may.
