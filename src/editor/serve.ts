@@ -32,11 +32,20 @@ export function serve(): void {
   let settings = readSettings(null);
   let client = greet(null);
 
+  const changeFolders = (params: unknown) => {
+    const { added, removed } = foldersIn(params);
+    for (const uri of removed) handbooks.removeFolder(uri);
+    for (const uri of added) handbooks.addFolder(uri);
+    checks.noteAll();
+  };
+
   connection.onInitialize((params) => {
     lifeCycle.start();
     client = greet(params);
     settings = readSettings(params.initializationOptions);
     for (const uri of client.folders) handbooks.addFolder(uri);
+    // Not before: of an editor that can have several folders, vscode-languageserver 11.0.0 takes it for itself at `initialize`.
+    connection.onNotification('workspace/didChangeWorkspaceFolders', changeFolders);
     checks.isPulled = client.pulls;
     return client.answer;
   });
@@ -56,12 +65,6 @@ export function serve(): void {
     // What is on display was counted with other settings.
     if (client.capabilities.workspace?.codeLens?.refreshSupport)
       await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-  });
-  connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) => {
-    const { added, removed } = foldersIn(params);
-    for (const uri of removed) handbooks.removeFolder(uri);
-    for (const uri of added) handbooks.addFolder(uri);
-    checks.noteAll();
   });
   const look = () => {
     handbooks.noteDisk();

@@ -87,6 +87,25 @@ it('keeps two handbooks of one workspace apart, and forgets one whose folder goe
   expect(items.map(({ uri }) => uri)).toEqual(['_index.md', 'a.md', 'b.md'].map((name) => one.uri(`content/${name}`)));
 });
 
+it('follows the folders that come and go in an editor which can have several', async () => {
+  const text = '# A\n\n[gone](nowhere.md)\n';
+  const [one, two] = [workspace({ 'a.md': text }), workspace({ 'a.md': text })];
+  const client = await startClient({ folders: [one.uri('')], capabilities: { workspace: { workspaceFolders: true } } });
+  const change = (added: readonly string[], removed: readonly string[]) => {
+    const named = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: 'x' }));
+    return client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: named(added), removed: named(removed) },
+    });
+  };
+  await change([two.uri('')], []);
+  await client.open(two.uri('a.md'), text);
+  expect(await client.until(two.uri('a.md'), ({ length }) => length > 0)).toHaveLength(1);
+  await client.close(two.uri('a.md'));
+  await change([], [two.uri('')]);
+  const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+  expect(items.map(({ uri }) => uri)).toEqual([one.uri('a.md')]);
+});
+
 it('judges the Hugo site in a folder of an opened repository, each page of it once', async () => {
   const text = '# Ours\n\n[gone](/nowhere/)\n';
   const pages = { 'site/content/a.md': text, 'site/content/b.md': '# B\n' };
