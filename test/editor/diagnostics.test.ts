@@ -146,6 +146,29 @@ it('offers the mend, all certain mends of the page, and silence', async () => {
   await client.until(uri, ({ length }) => length === 0);
 });
 
+it('silences two findings of one paragraph by one comment', async () => {
+  const disk = handbook();
+  const client = await startClient({ folders: [disk.uri('')] });
+  const uri = disk.uri(a);
+  let text = '# A\n\n[x](/nowhere/) [y](#nothing)\n';
+  await client.open(uri, text);
+  for (const left of [2, 1]) {
+    const [first] = await client.until(uri, ({ length }) => length === left);
+    const offered = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: first!.range,
+      context: { diagnostics: [first] },
+    });
+    const silence = offered.find(({ title }) => title.startsWith('Silence'));
+    text = applyTextEdits(text, silence?.edit?.changes?.[uri] ?? []);
+    await client.change(uri, text);
+  }
+  await client.until(uri, ({ length }) => length === 0);
+  expect(text).toBe(
+    '# A\n\n<!--lint ignore handbook-link-page handbook-link-anchor-->\n\n[x](/nowhere/) [y](#nothing)\n',
+  );
+});
+
 it('lives on when the folder of the handbook goes away and comes back', async () => {
   const disk = handbook();
   const client = await startClient({ folders: [disk.uri('')], capabilities: watching });

@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import { z } from 'zod';
 import type { PageNow } from '../handbooks.ts';
 import { offsetIn, rangeIn } from '../positions.ts';
@@ -41,7 +47,7 @@ function quickFixes(uri: string, diagnostic: Diagnostic): CodeAction[] {
 }
 
 /**
- * Silences a finding where it stands, with a comment in front of the paragraph, list or table that holds it; `null` for a place that no
+ * Silences a finding where it stands, with a comment in front of the paragraph, list or table that holds it, the one that is there already if there is one; `null` for a place that no
  * such comment reaches: front matter, a file of redirects.
  */
 function silence(uri: string, diagnostic: Diagnostic, { page }: PageNow): CodeAction | null {
@@ -50,16 +56,20 @@ function silence(uri: string, diagnostic: Diagnostic, { page }: PageNow): CodeAc
   const at = offsetIn(page, diagnostic.range.start);
   const block = page.content.blocks.find(({ range: [start, end] }) => start <= at && at <= end);
   if (block === undefined) return null;
+  const action = (edit: TextEdit): CodeAction => ({
+    title: `Silence ${code} here`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: { changes: { [uri]: [edit] } },
+  });
   const [start] = block.range;
+  // A second comment would stand in the place of what the first one is about.
+  const last = page.facts.controls.find(({ verb, next }) => verb === 'ignore' && next?.[0] === start)?.rules.at(-1);
+  if (last !== undefined) return action({ range: rangeIn(page, [last.range[1], last.range[1]]), newText: ` ${code}` });
   const lineStart = page.text.lastIndexOf('\n', start - 1) + 1;
   // In a quote, all lines begin with its mark; in front of a block there is nothing else.
   const prefix = page.text.slice(lineStart, start);
   if (!/^[ \t>]*$/.test(prefix)) return null;
   const newText = `${prefix}<!--lint ignore ${code}-->\n${prefix.trimEnd()}\n`;
-  return {
-    title: `Silence ${code} here`,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    edit: { changes: { [uri]: [{ range: rangeIn(page, [lineStart, lineStart]), newText }] } },
-  };
+  return action({ range: rangeIn(page, [lineStart, lineStart]), newText });
 }
