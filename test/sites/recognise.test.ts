@@ -106,6 +106,26 @@ describe('a site is taken for what its own files say', () => {
     expect(outcomes).toEqual([['unknown', 'unknown'], ['unknown'], ['found']]);
   });
 
+  test('in a folder further down the same generator wins as at the top', async () => {
+    const signs = ['teams/ship/_config.yml', 'teams/ship/book.toml', 'teams/ship/mkdocs.yml'];
+    for (const order of [signs, signs.toReversed()]) {
+      const handbook = await memoryHandbook({ ...pages, ...Object.fromEntries(order.map((sign) => [sign, ''])) });
+      expect(handbook.config.generated.map(({ sign }) => sign)).toEqual(['teams/ship/mkdocs.yml']);
+    }
+    const own = { ...pages, 'crew/mkdocs.yml': '', 'crew/.vitepress/config.ts': '', 'crew/handbook.yml': '' };
+    expect((await memoryHandbook(own)).config.generated.map(({ name }) => name)).toEqual(['separate']);
+  });
+
+  test('a folder whose name begins like that of a site is no part of it', async () => {
+    const { config } = await memoryHandbook({ ...pages, 'teams/ship/mkdocs.yml': '', 'teams/ship-two/mkdocs.yml': '' });
+    expect(config.generated.map(({ folder }) => folder)).toEqual(['teams/ship', 'teams/ship-two']);
+  });
+
+  test('what GitBook reads counts, when two others are in the usual folders', async () => {
+    const files = { '.gitbook.yaml': 'root: ./\n', 'docs/mkdocs.yml': '', 'website/docusaurus.config.js': '' };
+    expect(await firstLine({ ...pages, ...files })).toContain('Taken for a GitBook site, by .gitbook.yaml.');
+  });
+
   const docs = Object.fromEntries(
     ['a', 'b', 'c'].map((name) => [`packages/manual/guide/${name}.md`, '[x](gone.md)\n']),
   );

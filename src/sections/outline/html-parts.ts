@@ -52,7 +52,7 @@ export class HtmlReading {
     };
     const open = (name: string, attributes: readonly HtmlAttribute[], [begin, end]: Range): void => {
       if (this.#hidden !== null) {
-        if (name === this.#hidden.name && !empty.test(name)) this.#hidden.depth += 1;
+        if (name === this.#hidden.name) this.#hidden.depth += 1;
         return;
       }
       const source = html.slice(begin, end);

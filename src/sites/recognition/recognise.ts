@@ -43,12 +43,13 @@ const common = new Set(['SUMMARY.md', 'book.json', 'conf.py', 'source/conf.py', 
 /** The files of which one makes a folder the root of a site. */
 export const rootSigns: readonly string[] = signs.flatMap(([, files]) => files).filter((file) => !common.has(file));
 
-/** Whose file it is that makes a folder a site of its own, by the file's name. */
+/** Whose file it is that makes a folder a site of its own, by the file's name; the first of a folder's counts. */
 const ownFiles: ReadonlyMap<string, string> = new Map([
-  ...signs.flatMap(([name, files]) => files.map((file) => [file, name] as const)).filter(([file]) => !common.has(file)),
   ['handbook.yaml', 'separate'],
   ['handbook.yml', 'separate'],
+  ...signs.flatMap(([name, files]) => files.map((file) => [file, name] as const)).filter(([file]) => !common.has(file)),
 ]);
+const ownNames = [...ownFiles.keys()];
 
 /** Generators with a dot folder of their own, that folder, and the files in it. */
 const dotSigns = signs.flatMap(([name, files]) => {
@@ -91,7 +92,9 @@ export function sitesBelow(tree: FileTree): readonly RecognisedGenerator[] {
   found.push(...inDotFolders(files, tree));
   const folders = new Set(found.map(({ folder }) => folder));
   const isInner = (folder: string) => [...folders].some((other) => folder.startsWith(`${other}/`));
-  return [...new Map(found.reverse().map((site) => [site.folder, site])).values()]
+  const rank = ({ sign, folder }: RecognisedGenerator) => ownNames.indexOf(sign.slice(folder.length + 1));
+  const lastWins = found.sort((a, b) => rank(b) - rank(a)).map((site) => [site.folder, site] as const);
+  return [...new Map(lastWins).values()]
     .filter(({ folder }) => !isInner(folder))
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
