@@ -140,6 +140,29 @@ test('a sentence names another role than its page, unless some page is about tha
   expect(await said(roleName, { specialist, coordinator })).toEqual([]);
 });
 
+test.each([
+  ['which the text has right twice', 'Harbuor', 'Harbour', 'Harbour Master', 1],
+  ['which the page has once more', 'Harbuor', 'Harbour', 'Harbour Master, in the Harbuor', 0],
+  ['which the page has right once alone', 'Harbuor', 'Harbour', 'Tower Master', 0],
+  ['of six letters', 'Harobr', 'Harbor', 'Harbor Master', 1],
+  ['of five letters, which may be another word', 'Caost', 'Coast', 'Coast Master', 0],
+])('a heading has a misspelt word %s', async (_, written, right, boss, count) => {
+  const text = `## Levels\n\n### ${written} Pilot\n\nThe ${right} Pilot reports to the ${boss}.\n`;
+  const wanted = Array(count).fill(`The heading says "${written}", and the text below it "${right}".`);
+  expect(await said(roleName, { pilot: role('Pilot', text) })).toEqual(wanted);
+});
+
+test.each([
+  ['staff', 1],
+  ['staff/README', 1],
+  ['staff/_index', 1],
+  ['senior', 0],
+  ['intermediate-to-staff', 0],
+  ['staffing', 0],
+])('a title with another level than the name of its file: %s', async (name, count) => {
+  expect(await said(roleName, { [name]: role('Senior Pilot', 'Brings ships in.') })).toHaveLength(count);
+});
+
 describe('a level of a page', () => {
   const keys = `  deck:
     pages: [content/deck/**]
