@@ -47,6 +47,17 @@ describe('in MDX', () => {
     expect(await outcome(link, files)).toBe(wanted);
   });
 
+  const shown = { ...config(), 'docs/a/b.md': '## As `{#aft}`\n\n## **As code {#fore}**\n\n## `{#mid}` deck\n' };
+  test.each([
+    ['aft', 'found'],
+    ['as-aft', 'broken'],
+    ['fore', 'found'],
+    ['mid-deck', 'found'],
+    ['mid', 'broken'],
+  ])('an id that a heading ends with in code or emphasis is one, #%s is %s', async (id, wanted) => {
+    expect(await outcome(`[x](a/b.md#${id})`, shown)).toBe(wanted);
+  });
+
   const imported = (link: string) => `import Link from '@docusaurus/Link';\n\n${link}`;
   test.each([
     ['<Link to="/docs/a/b">x</Link>', 'found'],

@@ -164,6 +164,20 @@ describe('ids of titles of tabs', () => {
   });
 });
 
+test.each([
+  ['.deck.md', '', 'broken'],
+  ['.plan.txt', '', 'broken'],
+  ['.rig/plan.txt', '', 'broken'],
+  ['templates/plan.txt', '', 'broken'],
+  ['sub/templates/plan.txt', '', 'found'],
+  ['plan.txt', '', 'found'],
+  ['plan.txt', 'exclude_docs: "*.txt"\n', 'broken'],
+  ['.plan.txt', 'exclude_docs: "!.plan.txt"\n', 'found'],
+])('what MkDocs leaves out is no file of the site: %s, with %j, is %s', async (href, settings, wanted) => {
+  const files = { 'docs/a.md': `[x](${href})\n`, [`docs/${href}`]: '' };
+  expect(await outcomes(files, settings)).toEqual([wanted]);
+});
+
 // Run with mkdocs-autorefs 0.4.1, whatever the identifiers stand for.
 test.each([
   ['plugins: [autorefs]\n', 'the-file-api', 'found'],

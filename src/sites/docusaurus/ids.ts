@@ -12,11 +12,15 @@ const rules = {
   themeIds: ['__docusaurus', '__docusaurus_skipToContent_fallback'],
 };
 
+/** An id at the end of a heading's words counts in code and in emphasis as well (run with 3.10.2). */
+const SHOWN_ID = /\{#([^{}]{1,200})\}$/;
+
 /** How Docusaurus 3.10 makes ids of headings: github-slugger, h1 counted but without its id. */
 export function idsOf(siteFolder: string): HeadingIds {
   return {
     ...usualIds,
     hasAttributes: true,
+    slugOf: ({ slug, text }) => SHOWN_ID.exec(text)?.[1]?.trim() || slug,
     isShown: ({ level }) => level > 1,
     partsOf: (text, path) => partsOf(text, path, siteFolder),
   };

@@ -20,25 +20,29 @@ export function placeAll({ content }: SiteFiles, settings: MkdocsSettings): Plac
   // A theme's templates are not published (`get_theme` of MkDocs 1.6).
   const published = (path: string, isContent: boolean) =>
     isContent
-      ? belowContent(path, settings.content)
+      ? isHidden(belowContent(path, settings.content), settings)
+        ? null
+        : belowContent(path, settings.content)
       : /\.(?:html|py)$/.test(path)
         ? null
         : belowContent(path, settings.static);
   return placement(places, published, new Set(old));
 }
 
-function placeOf(
-  path: string,
-  paths: ReadonlySet<string>,
-  { content, directoryUrls, excluded }: MkdocsSettings,
-): Place {
+function placeOf(path: string, paths: ReadonlySet<string>, settings: MkdocsSettings): Place {
+  const { content, directoryUrls } = settings;
   const below = belowContent(path, content);
   const folder = folderPrefix(below);
   const name = withoutEnding(nameOf(below));
   const prefix = path.slice(0, path.length - (below.length - folder.length));
-  const hidden = isIgnored(below.slice(1), ['/templates/', ...excluded]);
+  const hidden = isHidden(below, settings);
   const isFolder = name === 'index' || name === 'README';
   const isDouble = name === 'README' && paths.has(`${prefix}index.md`);
   const address = isFolder ? folder : `${folder}${name}${directoryUrls ? '/' : '.html'}`;
   return placeAt(below, { isFolder, address: hidden || isDouble ? null : address, files: isFolder ? folder : null });
+}
+
+/** What MkDocs leaves out of what it builds, unless `exclude_docs` says otherwise: its own list comes first. */
+function isHidden(below: string, { excluded }: MkdocsSettings): boolean {
+  return isIgnored(below.slice(1), ['.*', '/templates/', ...excluded]);
 }
