@@ -37,10 +37,12 @@
  *   handbook-reporting-line: [warn, {unnamed: true}]
  * ```
  */
+
 import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { quoted } from '../src/phrases/quoted.ts';
+import { sourceOf } from '../src/sections/outline/outline.ts';
 import { bare, type LineProblem, lineProblemsOf } from '../src/sections/roles/reporting-graph.ts';
 import { locate } from '../src/sections/roles/reporting-lines.ts';
 import { concernsRoles } from '../src/sections/roles/role-pages.ts';
@@ -76,12 +78,11 @@ function describe(problem: LineProblem): Report {
   const { line, part } = problem;
   const { page, range } = line;
   const boss = bare(line.boss ?? '');
-  const source = ([start, end]: readonly [number, number]) => page.text.slice(start, end);
   switch (problem.kind) {
     case 'misspelt': {
       const { word, right } = problem;
       const suggestions = [{ title: `Write ${right}`, text: right, safe: false }];
-      return { range: locate(word, range, source), message: misspelt(word, right), suggestions };
+      return { range: locate(word, range, sourceOf(page)), message: misspelt(word, right), suggestions };
     }
     case 'unnamed':
       return { range, message: unnamed(problem.boss, problem.near()) };

@@ -7,7 +7,7 @@ import { type Unit, unitsOf } from './outline/units.ts';
 import type { CompiledSection } from './page-type.ts';
 import { isAnotherRole, type ReportingLine } from './roles/reporting-lines.ts';
 import { answerOf, sentencesOf, statedIn } from './roles/reporting-words.ts';
-import { type RoleTitle, readRoleTitle } from './roles/role-titles.ts';
+import { isEqualRole, type RoleTitle, readRoleTitle } from './roles/role-titles.ts';
 import type { TypedPage } from './typed-page.ts';
 
 /** What comes close to a section that is missing. */
@@ -106,10 +106,7 @@ export class Sayings {
   #isOwn(boss: string): boolean {
     const role = readRoleTitle(boss);
     const own = readRoleTitle(this.#title);
-    if (role === null || own === null) return false;
-    const key = ({ noun, words, levels }: RoleTitle) =>
-      [noun, ...[...words].sort(), '|', ...[...levels].sort()].join(' ');
-    return key(role) === key(own);
+    return role !== null && own !== null && isEqualRole(role, own);
   }
 
   /** A sentence that a handbook's own words ask for says nothing when it ends in a placeholder, or is about another role. */

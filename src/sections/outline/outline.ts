@@ -44,6 +44,12 @@ export type Piece =
 /** A part of a file's text; the file is read once, and only when somebody asks. */
 export type Source = (range: Range) => string;
 
+/** Gives the parts of a page's own text. */
+export const sourceOf =
+  (page: Page): Source =>
+  (range) =>
+    page.text.slice(...range);
+
 /** Where something of the outline stands. */
 export interface OutlinePlace {
   /** The file that holds it: the page, or an include. */

@@ -6,7 +6,7 @@ import { query } from '../../model/query.ts';
 import { reportingKeys } from '../roles/reporting-keys.ts';
 import { containerTitle, unknownTag } from './containers.ts';
 import { HtmlReading } from './html-parts.ts';
-import { type Outline, type OutlineEvent, outlineOf, type Piece, type Source } from './outline.ts';
+import { type Outline, type OutlineEvent, outlineOf, type Piece, type Source, sourceOf } from './outline.ts';
 
 const mostEvents = 50_000;
 const deepestInclude = 20;
@@ -21,8 +21,8 @@ const outlineOfPage = query('outline', readPage, { keep: 1024 });
 function readPage(handbook: Handbook, page: Page): Outline {
   const events: OutlineEvent[] = [];
   const said = reportingKeys(page);
-  const source: Source = (range) => page.text.slice(...range);
-  if (said !== null) events.push({ kind: 'piece', piece: { kind: 'block', block: said, source, page, call: null } });
+  if (said !== null)
+    events.push({ kind: 'piece', piece: { kind: 'block', block: said, source: sourceOf(page), page, call: null } });
   const unknown = new Set(handbook.anchors(page).generatedBy.map(({ name }) => name));
   new FileReader(page, null, [], { handbook, events, contents: new Map(), unknown }).read();
   return { ...outlineOf(events), unknown: [...unknown] };

@@ -1,18 +1,16 @@
 import type { RoleTitle } from './role-titles.ts';
 
 const levels: Readonly<Record<string, number>> = {
-  ...{
-    trainee: 0,
-    entry: 0,
-    junior: 1,
-    associate: 1,
-    intermediate: 2,
-    senior: 3,
-    staff: 4,
-    principal: 5,
-    distinguished: 6,
-    fellow: 7,
-  },
+  trainee: 0,
+  entry: 0,
+  junior: 1,
+  associate: 1,
+  intermediate: 2,
+  senior: 3,
+  staff: 4,
+  principal: 5,
+  distinguished: 6,
+  fellow: 7,
 };
 
 /** How high a level of a role is: 3 for "Senior Engineer", 2 for "Engineer"; `null` for levels that are not on one ladder. */

@@ -9,7 +9,15 @@ import { isRoleNoun, nounsOfRoles } from '../names/role-words.ts';
 import { levelRank, managerRank } from './ranks.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
-import { isSameRole, isSubset, type RoleTitle, readRoleTitle, withoutGenders } from './role-titles.ts';
+import {
+  areEqual,
+  isEqualRole,
+  isOneInOther,
+  isSameRole,
+  type RoleTitle,
+  readRoleTitle,
+  withoutGenders,
+} from './role-titles.ts';
 
 /** What is wrong with one line of who reports to whom. */
 export type LineProblem = {
@@ -186,7 +194,7 @@ function isOwn({ subject, boss, isLabel }: ReportingLine, { role, text }: RolePa
   // "… and Pilots report to the Harbour Master": on the Harbour Master's page this is about others.
   const above = boss === null ? null : readRoleTitle(boss);
   const isSaidOfIt = subject === null ? isLabel : isNamedAlike(subject, text);
-  if (above !== null && keyOf(above) === keyOf(role) && !isSaidOfIt) return false;
+  if (above !== null && isEqualRole(above, role) && !isSaidOfIt) return false;
   const named = subject === null ? null : readRoleTitle(subject);
   return subject === null || (named !== null && isSameRole(named, role));
 }
@@ -202,9 +210,8 @@ function isHedged({ text, boss }: ReportingLine): boolean {
 
 function isOtherBoss(one: RoleTitle, other: RoleTitle): boolean {
   if (one.noun !== other.noun) return true;
-  const isSameField = isSubset(one.words, other.words) && isSubset(other.words, one.words);
-  if (isSameField) return !(isSubset(one.levels, other.levels) && isSubset(other.levels, one.levels));
-  return !isSubset(one.words, other.words) && !isSubset(other.words, one.words);
+  if (areEqual(one.words, other.words)) return !areEqual(one.levels, other.levels);
+  return !isOneInOther(one.words, other.words);
 }
 
 /** The folder of a page, or for the page of a folder the one around that. */

@@ -3,9 +3,10 @@ import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { isOneTypo } from '../../phrases/typos.ts';
+import { sourceOf } from '../outline/outline.ts';
 import { locate, type ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
-import { isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
+import { areEqual, isEqualRole, isOneInOther, isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
 
 /** A place where a page calls its role otherwise than its title or heading does. */
 export type RoleMistake =
@@ -54,11 +55,11 @@ function mistakesOf(page: RolePage, named: readonly RoleTitle[]): RoleMistake[] 
       if (said === undefined || subject === null || role === null) return [];
       const boss = said.boss === null ? null : readRoleTitle(said.boss);
       // "Writers report to the Editor" on the editor's page is about the writers.
-      if (boss !== null && isEqual(boss, part.role)) return [];
+      if (boss !== null && isEqualRole(boss, part.role)) return [];
       const spelt = misspeltHeading(part, subject);
       if (spelt !== null) return [spelt];
       if (!isOtherLevel(role, subject, part, page) && !isOtherNoun(role, part, named)) return [];
-      const range = locate(subject, said.range, (range) => said.page.text.slice(...range));
+      const range = locate(subject, said.range, sourceOf(said.page));
       return [{ kind: 'text', page: said.page, range: wholeOf(range, said, subject), says: subject, part }];
     });
     return mistakes.filter((mistake, at) => mistakes.findIndex((other) => other.range[0] === mistake.range[0]) === at);
@@ -111,8 +112,7 @@ function subjectsOf(part: RolePart, { outline, parts }: RolePage): readonly Open
 
 function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: RolePage): boolean {
   const own = part.role;
-  if (role.noun !== own.noun || !(isSubset(role.words, own.words) || isSubset(own.words, role.words))) return false;
-  if (isSubset(role.levels, own.levels) && isSubset(own.levels, role.levels)) return false;
+  if (role.noun !== own.noun || !isOneInOther(role.words, own.words) || areEqual(role.levels, own.levels)) return false;
   const others = page.parts.filter((each) => each !== part && each.heading !== -1);
   // "The Accountant" below "Senior Accountant" is a mistake when it is what the page calls another level, and other levels are named in full.
   if (role.levels.size === 0) {
@@ -120,8 +120,8 @@ function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: Ro
     const isAnothers = (each: RolePart) => isPlain(each.role) && subjectOf(each, page) === subject;
     return others.some(isAnothers) && others.some((each) => !isPlain(each.role) && namesItsLevel(each, page));
   }
-  if (own.levels.size === 0) return part.heading !== -1 && others.some((each) => isEqual(each.role, role));
-  return !isSubset(role.levels, own.levels) && !isSubset(own.levels, role.levels);
+  if (own.levels.size === 0) return part.heading !== -1 && others.some((each) => isEqualRole(each.role, role));
+  return !isOneInOther(role.levels, own.levels);
 }
 
 const isPlain = ({ levels }: RoleTitle) => levels.size === 0 || (levels.size === 1 && levels.has('intermediate'));
@@ -149,7 +149,7 @@ function isOtherNoun(role: RoleTitle, { role: own }: RolePart, named: readonly R
     field(role) !== '' &&
     field(role) === field(own) &&
     levels(role) === levels(own) &&
-    !named.some((each) => isEqual({ ...each, levels: role.levels }, role))
+    !named.some((each) => isEqualRole({ ...each, levels: role.levels }, role))
   );
 }
 
@@ -173,7 +173,7 @@ function misspeltHeading({ text, place, heading }: RolePart, subject: string): R
   return {
     kind: 'heading',
     page: place.page,
-    range: locate(word, place.range, (range) => place.page.text.slice(...range)),
+    range: locate(word, place.range, sourceOf(place.page)),
     word,
     right,
   };
@@ -202,20 +202,10 @@ function wrongTitle({ page, parts }: RolePage): RoleMistake | null {
   return { kind: 'title', page, range: first.place.range, says: first.text, file: name };
 }
 
-function isEqual(one: RoleTitle, other: RoleTitle): boolean {
-  return (
-    one.noun === other.noun &&
-    isSubset(one.words, other.words) &&
-    isSubset(other.words, one.words) &&
-    isSubset(one.levels, other.levels) &&
-    isSubset(other.levels, one.levels)
-  );
-}
-
 /** The subject stands before the boss, whose range the line has. */
 function wholeOf(range: Range, { page, range: boss }: Saying, subject: string): Range {
   if (range !== boss) return range;
   const before: Range = [Math.max(0, boss[0] - 400), boss[0]];
-  const found = locate(subject, before, (range) => page.text.slice(...range));
+  const found = locate(subject, before, sourceOf(page));
   return found === before ? range : found;
 }

@@ -12,36 +12,17 @@ export interface RoleTitle {
   readonly words: ReadonlySet<string>;
 }
 
-const levels: Readonly<Record<string, string>> = {
-  ...{
-    junior: 'junior',
-    jr: 'junior',
-    entry: 'entry',
-    intermediate: 'intermediate',
-    mid: 'intermediate',
-    senior: 'senior',
-    sr: 'senior',
-    snr: 'senior',
-  },
-  ...{
-    staff: 'staff',
-    principal: 'principal',
-    distinguished: 'distinguished',
-    fellow: 'fellow',
-    trainee: 'trainee',
-    executive: 'executive',
-    group: 'group',
-  },
-  ...{
-    lead: 'lead',
-    associate: 'associate',
-    assistant: 'assistant',
-    deputy: 'deputy',
-    interim: 'interim',
-    acting: 'interim',
-  },
-  ...{ i: '1', ii: '2', iii: '3', iv: '4', v: '5' },
-};
+const levelWords = new Set(
+  (
+    'junior entry intermediate senior staff principal distinguished fellow trainee executive group lead associate assistant deputy ' +
+    'interim'
+  ).split(' '),
+);
+const otherSpellings = new Map(
+  'jr:junior mid:intermediate sr:senior snr:senior acting:interim i:1 ii:2 iii:3 iv:4 v:5'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
 const numbered = /^(?:(?:l|ic|m|p|t|e|grade|level)?([1-9]))$/;
 const small = new Set(
   'the a an of and for our your their its this that in at to on all any each every role position level levels job team s'.split(
@@ -78,7 +59,7 @@ function readTitle(text: string): RoleTitle | null {
   const rest = new Set<string>(words.indexOf(noun) < words.lastIndexOf(noun) ? [`${noun} of ${noun}s`] : []);
   words.forEach((word, index) => {
     const number = numbered.exec(word)?.[1];
-    const level = number ?? levels[word];
+    const level = number ?? (levelWords.has(word) ? word : otherSpellings.get(word));
     // A "Shift Lead" has no level, a "Lead Engineer" has one.
     if (level !== undefined && word !== noun && (number === undefined || index > 0)) found.add(level);
     else if (!small.has(word)) rest.add(word);
@@ -104,15 +85,21 @@ function looksLikeRoleNoun(word: string): boolean {
 
 /** Do two titles name one role? One may say less than the other ("Pilot", "Harbour Pilot"), also of the level. */
 export function isSameRole(one: RoleTitle, other: RoleTitle): boolean {
-  if (one.noun !== other.noun) return false;
-  if (
-    one.levels.size > 0 &&
-    other.levels.size > 0 &&
-    !isSubset(one.levels, other.levels) &&
-    !isSubset(other.levels, one.levels)
-  )
-    return false;
-  return isSubset(one.words, other.words) || isSubset(other.words, one.words);
+  return one.noun === other.noun && isOneInOther(one.words, other.words) && isOneInOther(one.levels, other.levels);
+}
+
+/** Do two titles say all the same? */
+export function isEqualRole(one: RoleTitle, other: RoleTitle): boolean {
+  return one.noun === other.noun && areEqual(one.words, other.words) && areEqual(one.levels, other.levels);
+}
+
+export function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && isSubset(one, other);
+}
+
+/** Does one of two sets hold all of the other? */
+export function isOneInOther(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return isSubset(one, other) || isSubset(other, one);
 }
 
 export function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
