@@ -18,7 +18,9 @@
  *
  * When the site's own build already fails on every broken include.
  */
+
 import { suggestInclude } from '../src/links/suggest-include.ts';
+import { meant } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Range } from '../src/markdown/facts.ts';
 import type { Include } from '../src/model/handbook.ts';
@@ -28,7 +30,6 @@ import { problemsOf } from '../src/sites/index.ts';
 const malformed =
   'This include is not written as the site expects it, so readers see its code instead. Write {{% include "path/to/file.md" %}}.';
 const missing = (path: string) => `This include asks for ${path}, but there is no such file.`;
-const meant = (path: string) => ` Did you mean ${path}?`;
 const nothingNear = ' Correct the path, or remove the include.';
 const nothingAsked = 'This include does not say which file to show. Write {{% include "path/to/file.md" %}}.';
 const outside = 'This include asks for a file outside of the handbook. Move the file into the handbook.';

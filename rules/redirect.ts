@@ -23,12 +23,13 @@
  *
  * - `unused` (default `true`): report redirects that never apply.
  */
+
 import * as z from 'zod';
 import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';
 import { problemOfRedirect, type RedirectProblem } from '../src/links/redirect-problem.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { suggestPage } from '../src/links/suggest-page.ts';
-import { pageName } from '../src/links/words.ts';
+import { meant, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
@@ -42,7 +43,6 @@ const anchorGone = (from: string, page: string, id: string) =>
   `${from} is sent on to #${id} of the page ${page}, which has no such heading.`;
 const anchorMeant = (id: string) => ` Send it to #${id} instead.`;
 const anchorNowhere = (id: string) => ` Send it to one that it has, or leave out #${id}.`;
-const meant = (address: string) => ` Did you mean ${address}?`;
 const nothingNear = ' Send it to another page, or remove the line.';
 const doubled = (from: string, earlier: string) =>
   `This redirect of ${from} is never used, because the one of ${earlier} above it already applies. Remove one of the two.`;

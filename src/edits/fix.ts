@@ -33,7 +33,6 @@ export interface Fixed {
   readonly texts: ReadonlyMap<string, string>;
   /** What was replaced, in the order it was done. */
   readonly edits: readonly Edit[];
-  readonly rounds: number;
   /** What is left. */
   readonly findings: readonly Finding[];
 }
@@ -46,10 +45,10 @@ export interface Fixed {
 export async function fix(judge: Judge): Promise<Fixed> {
   let state: State = { texts: new Map(), judgement: await judge.judge(new Map()) };
   const done: Edit[] = [];
-  for (let rounds = 0; ; rounds++) {
+  for (;;) {
     const edits = withoutOverlaps(safeEdits(state.judgement.findings).filter(({ path }) => judge.mayEdit(path)));
     const { state: next, edits: kept } = await keepGood(edits, state, judge);
-    if (kept.length === 0) return { texts: state.texts, edits: done, rounds, findings: state.judgement.findings };
+    if (kept.length === 0) return { texts: state.texts, edits: done, findings: state.judgement.findings };
     done.push(...kept);
     state = next;
   }
@@ -70,8 +69,7 @@ async function keepGood(edits: readonly Edit[], before: State, judge: Judge): Pr
   if (edits.length === 0) return { state: before, edits };
   const texts = new Map(before.texts);
   for (const [path, own] of groupBy(edits, pathOf)) {
-    const text = applyEdits(before.texts.get(path) ?? judge.text(path), own);
-    texts.set(path, text);
+    texts.set(path, applyEdits(before.texts.get(path) ?? judge.text(path), own));
   }
   const judgement = await judge.judge(texts);
   const worse = excess(before.judgement.findings, judgement.findings, edits);

@@ -7,8 +7,7 @@ import { splitHref } from '../sites/href.ts';
 import { pagesBringingIn } from '../sites/serving/page-parts.ts';
 import { changedTree, editedTexts } from './changed-tree.ts';
 import { meaningOf } from './meaning.ts';
-import type { Ground, Move, TextEdit } from './plan.ts';
-import { pathsAfter } from './plan.ts';
+import { type Ground, type Move, pathsAfter, type TextEdit, type Untouched } from './plan.ts';
 import { type Reference, referencesOn } from './references.ts';
 import { isKept, type Repair, repair } from './repair.ts';
 import type { HandbookStates, ReferencePair, Seen } from './states.ts';
@@ -24,8 +23,8 @@ interface ChangeRequest {
 /** What has to change so that links keep their meaning, and what cannot be kept. */
 interface KeptLinks {
   readonly edits: readonly TextEdit[];
-  /** References that would lead to something else, whatever is written. */
-  readonly lost: readonly { readonly page: Page; readonly reference: Reference }[];
+  /** References that would lead to something else, whatever is written, for whoever has to fix them by hand. */
+  readonly untouched: readonly Untouched[];
   readonly after: Handbook;
 }
 
@@ -58,7 +57,7 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
         states,
       ) ||
         addRepairs(changed.filter(isLink), repairs, states));
-    if (!isBetter) return { edits, after, lost: changed.map(({ page, pair }) => ({ page, reference: pair.before })) };
+    if (!isBetter) return { edits, after, untouched: changed.map(untouchedAt) };
     const isLocal = [...repairs].every(([page, own]) => [...own.values()].every((each) => staysLocal(each, page)));
     if (isLocal) pages = [...new Set(changed.map(({ page }) => page))];
   }
@@ -92,6 +91,12 @@ interface Changed {
   readonly pair: ReferencePair;
 }
 
+function untouchedAt({ page, pair: { before } }: Changed): Untouched {
+  const { kind, range } = before;
+  const why = `This ${kind} no longer leads where it did, and nothing that could be written here does.`;
+  return { path: page.path, range, written: page.text.slice(...range), kind: 'breaks', why };
+}
+
 function findChanged(pages: readonly Page[], states: HandbookStates): readonly Changed[] {
   return pages.flatMap((page) => {
     const after = states.after.page(states.moved(page.path));
@@ -101,10 +106,10 @@ function findChanged(pages: readonly Page[], states: HandbookStates): readonly C
     return own.flatMap((reference, index): Changed[] => {
       const next = now[index];
       if (next === undefined || next.kind !== reference.kind) return [];
-      const pair = { before: reference, now: next, page: { before: page, after }, seen: [] };
-      const seen = reference.kind === 'link' ? seenFrom(reference.link, pair.page, states) : [];
-      const full: ReferencePair = { ...pair, seen };
-      return isKept(full, states) ? [] : [{ page, index, pair: full }];
+      const both = { before: page, after };
+      const seen = reference.kind === 'link' ? seenFrom(reference.link, both, states) : [];
+      const pair: ReferencePair = { before: reference, now: next, page: both, seen };
+      return isKept(pair, states) ? [] : [{ page, index, pair }];
     });
   });
 }

@@ -21,7 +21,6 @@ import {
   type Untouched,
 } from './plan.ts';
 import { partlyMoved } from './splats.ts';
-import { untouchedOf } from './untouched.ts';
 
 /**
  * Plans the move of pages and other files: links to them follow in their own style, as do relative links of the moved pages, include
@@ -29,12 +28,12 @@ import { untouchedOf } from './untouched.ts';
  */
 export async function planMove(ground: Ground, moves: readonly Move[], keepBy: KeepBy): Promise<EditPlan> {
   checkMoves(moves, ground.tree);
-  const { edits, lost, after } = await keepLinks(ground, { moves, edits: [] });
+  const { edits, untouched: lost, after } = await keepLinks(ground, { moves, edits: [] });
   const lines = keepAddresses(ground.handbook, after, moves, keepBy);
   const names = await keepNames(ground, after, moves);
   const unsure = unsureIn(ground, moves, names.all);
   const below = keepBy === 'nothing' ? partlyMoved(ground.handbook, after, moves) : [];
-  const untouched: readonly Untouched[] = [...untouchedOf(lost), ...names.untouched, ...unsure, ...below];
+  const untouched: readonly Untouched[] = [...lost, ...names.untouched, ...unsure, ...below];
   return planOf(ground, { moves, edits: inOrder([...edits, ...lines, ...names.edits]), untouched });
 }
 

@@ -6,6 +6,7 @@ import { addToGroup } from '../collections/groups.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import { type RootFolder, rootFolder } from '../files/root-folder.ts';
 import { decode } from '../markdown/decode.ts';
+import type { Move } from './plan.ts';
 
 /** The files that `--fix` may change, as they were when it first read them. */
 export interface Originals {
@@ -94,11 +95,7 @@ export function writeTexts(texts: ReadonlyMap<string, string>, originals: Origin
 }
 
 /** The change as a patch that `git apply` takes, files in order of their paths before it. */
-export function diffOf(
-  texts: ReadonlyMap<string, string>,
-  originals: Originals,
-  moves: readonly { readonly from: string; readonly to: string }[] = [],
-): string {
+export function diffOf(texts: ReadonlyMap<string, string>, originals: Originals, moves: readonly Move[] = []): string {
   const newPaths = new Map(moves.map(({ from, to }) => [from, to]));
   return [...new Set([...texts.keys(), ...newPaths.keys()])]
     .sort()

@@ -22,7 +22,12 @@ export function referencesOn(page: Page, handbook: Handbook): readonly Reference
     const [argument] = include.call.params;
     return argument === undefined ? [] : [{ kind: 'include', include, range: argument.range }];
   });
-  const parts = handbook.site.ids.partsOf?.(page.text, page.path);
-  const calls = [...(parts?.files ?? []), ...(parts?.others ?? [])];
+  const calls = partCalls(page.text, page.path, handbook);
   return [...links, ...includes, ...calls.map((call): Reference => ({ kind: 'part', call, range: call.range }))];
+}
+
+/** The calls in a text that bring in parts, as MDX and snippets do. */
+export function partCalls(text: string, path: string, { site }: Handbook): readonly PartCall[] {
+  const parts = site.ids.partsOf?.(text, path);
+  return [...(parts?.files ?? []), ...(parts?.others ?? [])];
 }

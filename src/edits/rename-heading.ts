@@ -1,3 +1,4 @@
+import { anchorOf } from '../links/heading-anchor.ts';
 import type { Heading } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
@@ -5,7 +6,6 @@ import { inOrder } from './changed-tree.ts';
 import { mentionsInData } from './data-mentions.ts';
 import { keepLinks } from './keep-links.ts';
 import { type EditPlan, type Ground, planOf, Refusal, type TextEdit } from './plan.ts';
-import { untouchedOf } from './untouched.ts';
 
 /** A heading and its new words. */
 interface HeadingRename {
@@ -37,7 +37,7 @@ export async function planRename(ground: Ground, rename: HeadingRename): Promise
   const [oldId, newId] = [idOf(page, index, ground.handbook), idOf(after, index, kept.after)];
   const shown = [page, ...ground.handbook.shownOn(page)];
   const mentions = oldId === null || oldId === newId ? [] : mentionsInData(shown, ground, { fragment: oldId });
-  return planOf(ground, { moves: [], edits: inOrder(kept.edits), untouched: [...untouchedOf(kept.lost), ...mentions] });
+  return planOf(ground, { moves: [], edits: inOrder(kept.edits), untouched: [...kept.untouched, ...mentions] });
 }
 
 function newWords({ page, index, words, keepsId }: HeadingRename, heading: Heading, handbook: Handbook): string {
@@ -55,9 +55,7 @@ function newWords({ page, index, words, keepsId }: HeadingRename, heading: Headi
 /** The heading's id where its file is shown first. */
 function idOf(page: Page, index: number, handbook: Handbook): string | null {
   const [includer = page] = page.kind === 'include' ? handbook.shownOn(page) : [page];
-  for (const anchor of handbook.anchors(includer).ids.values())
-    if (anchor.path === page.path && anchor.headingIndex === index) return anchor.id;
-  return null;
+  return anchorOf({ path: page.path, headingIndex: index }, includer, handbook)?.id ?? null;
 }
 
 function isStillHeading(before: Page, after: Page, index: number): boolean {

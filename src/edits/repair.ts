@@ -8,7 +8,7 @@ import { splitHref } from '../sites/href.ts';
 import { anchorsInParts } from '../sites/serving/page-parts.ts';
 import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
-import type { Reference } from './references.ts';
+import { partCalls, type Reference } from './references.ts';
 import { beginningAfter, beginningOf } from './splats.ts';
 import type { HandbookStates, ReferencePair } from './states.ts';
 
@@ -27,8 +27,8 @@ export function isKept({ before, now, page, seen }: ReferencePair, states: Handb
       isSameMeaning(meaning, meaningOf(now.link, page.after, from.after, after), moved),
     );
   if (before.kind === 'include' && now.kind === 'include') {
-    const { state } = before.include;
-    return state.kind !== 'found' || fileOf(now.include.state) === moved(state.page.path);
+    const [{ state }, { state: next }] = [before.include, now.include];
+    return state.kind !== 'found' || (next.kind === 'found' && next.page.path === moved(state.page.path));
   }
   if (before.kind === 'part' && now.kind === 'part') {
     const file = before.call.paths.find(states.exists.before);
@@ -168,10 +168,6 @@ function addressesOf(path: string, handbook: Handbook): readonly string[] {
   return [...served, ...above.map((folder) => path.slice(folder.length))];
 }
 
-function fileOf(state: { readonly kind: string; readonly page?: Page }): string | null {
-  return state.page?.path ?? null;
-}
-
 /** The name of a file that a page brings in, written so that the page brings in the same file; `null` when there is no way to. */
 function nameOfPart({ before, now, page: { after: page } }: ReferencePair, states: HandbookStates): string | null {
   if (before.kind !== 'part' || now.kind !== 'part') return null;
@@ -179,10 +175,8 @@ function nameOfPart({ before, now, page: { after: page } }: ReferencePair, state
   const file = before.call.paths.find(exists.before);
   if (file === undefined) return null;
   const [start, end] = now.range;
-  const { ids } = states.after.site;
   const bringsIn = (name: string) => {
-    const parts = ids.partsOf?.(page.text.slice(0, start) + name + page.text.slice(end), page.path);
-    const calls = [...(parts?.files ?? []), ...(parts?.others ?? [])];
+    const calls = partCalls(page.text.slice(0, start) + name + page.text.slice(end), page.path, states.after);
     return calls.find(({ range }) => range[0] === start && range[1] === start + name.length)?.paths.find(exists.after);
   };
   const target = moved(file);

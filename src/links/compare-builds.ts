@@ -1,14 +1,13 @@
 import type { Link } from '../markdown/facts.ts';
-import type { Anchor, Handbook, Page } from '../model/handbook.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import type { Resolution } from '../sites/resolution.ts';
+import { anchorOf } from './heading-anchor.ts';
 import { type JudgedLink, judgeLinks } from './judge.ts';
 
 /** A link with another outcome when another version builds the site. */
 export interface ChangedLink {
   readonly page: Page;
   readonly link: Link;
-  readonly before: Resolution;
-  readonly after: Resolution;
   /** What to write in place of the link's path or fragment so that it leads where it led; `null` when that is gone. */
   readonly mend: string | null;
 }
@@ -41,7 +40,7 @@ export function compareBuilds(before: Handbook, after: Handbook): BuildCompariso
         if (was.outcome !== 'unknown') lost++;
       } else if (was.outcome === 'unknown' && !hadAnotherId(was, now, before)) gained++;
       else {
-        const changed = { page, link: judged.link, before: was, after: now, mend: mendOf(was, now, after) };
+        const changed = { page, link: judged.link, mend: mendOf(was, now, after) };
         (now.outcome === 'broken' ? broken : mended).push(changed);
       }
     }
@@ -59,7 +58,7 @@ function isAssumed(now: Resolution, after: Handbook): boolean {
 function hadAnotherId(was: Resolution, now: Resolution, before: Handbook): boolean {
   if (was.outcome !== 'unknown' || was.reason !== 'generated' || now.outcome !== 'found' || !now.anchor) return false;
   const page = was.page && before.page(was.page.path);
-  const old = page && sameAnchor(now.anchor, page, before);
+  const old = page && anchorOf(now.anchor, page, before);
   return old != null && old.id !== now.anchor.id;
 }
 
@@ -73,13 +72,6 @@ function mendOf(was: Resolution, now: Resolution, after: Handbook): string | nul
   const page = after.page(was.page.path);
   if (page?.address == null) return null;
   if (now.reason !== 'missing-anchor') return page.address;
-  const anchor = was.anchor && sameAnchor(was.anchor, page, after);
+  const anchor = was.anchor && anchorOf(was.anchor, page, after);
   return anchor ? `#${anchor.id}` : null;
-}
-
-function sameAnchor({ path, headingIndex }: Anchor, page: Page, after: Handbook): Anchor | undefined {
-  if (headingIndex === null) return undefined;
-  return [...after.anchors(page).ids.values()].find(
-    (anchor) => anchor.path === path && anchor.headingIndex === headingIndex,
-  );
 }

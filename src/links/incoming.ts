@@ -2,14 +2,12 @@ import { addToGroup } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import type { Resolution } from '../sites/resolution.ts';
 import { judgeLinks } from './judge.ts';
 
 interface IncomingLink {
   /** The file that holds the link. */
   readonly from: Page;
   readonly link: Link;
-  readonly resolution: Resolution;
 }
 
 const incomingByPath = query('incoming links', allIncoming);
@@ -24,7 +22,7 @@ function allIncoming(handbook: Handbook): ReadonlyMap<string, readonly IncomingL
   for (const from of handbook.pages)
     for (const { link, resolution } of judgeLinks(from, handbook)) {
       if (!resolution.page) continue;
-      addToGroup(incoming, resolution.page.path, { from, link, resolution });
+      addToGroup(incoming, resolution.page.path, { from, link });
     }
   return incoming;
 }

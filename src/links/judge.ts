@@ -4,9 +4,10 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { shownBy } from '../model/hidden.ts';
 import { query } from '../model/query.ts';
 import { isExternal } from '../sites/href.ts';
+import { siteAt } from '../sites/index.ts';
 import { isMarkdown } from '../sites/link-kinds.ts';
 import type { Broken, Found, Resolution } from '../sites/resolution.ts';
-import { leadsHere, resolveLink } from './resolve.ts';
+import { resolveLink } from './resolve.ts';
 
 export interface JudgedLink {
   readonly link: Link;
@@ -41,8 +42,8 @@ interface PageLinks {
 
 // The rules ask for the same page one after the other.
 const KEPT = 4;
-// A relative link in an include is followed from at most this many including pages.
-const MAX_INCLUDERS = 500;
+/** A relative link in an include is followed from at most this many including pages. */
+export const MAX_INCLUDERS = 500;
 const linksOf = query('links of a page', judgeOnce, { keep: KEPT });
 
 /**
@@ -114,7 +115,7 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   // Of most pages all lead elsewhere, and are not looked at.
   const mayLeadHere = facts.externalHosts.some((host) => host === '' || hosts.includes(host));
   const externalLinks = mayLeadHere ? facts.externalLinks : [];
-  const own = externalLinks.filter((link) => isShown(link) && leadsHere(link, page, handbook));
+  const own = externalLinks.filter((link) => isShown(link) && siteAt(page, handbook).leadsHere(link, handbook));
   return own.length === 0 ? links : inOrder([...links, ...own]);
 }
 

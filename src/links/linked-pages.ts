@@ -3,11 +3,9 @@ import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import type { Resolution } from '../sites/resolution.ts';
-import { internalLinks } from './judge.ts';
+import { internalLinks, MAX_INCLUDERS } from './judge.ts';
 import { resolveLink } from './resolve.ts';
 
-// A relative link in an include is followed from each of this many pages.
-const MAX_SHOWERS = 500;
 interface Outgoing {
   /** The path of the page that it leads to. */
   readonly to: string;
@@ -23,7 +21,7 @@ const nothing: readonly Outgoing[] = [];
 export function followedFrom(link: Link, page: Page, handbook: Handbook): readonly Page[] {
   const shownOn = page.kind === 'include' ? handbook.shownOn(page) : [];
   if (shownOn.length === 0) return [page];
-  return shownOn.slice(0, link.href.startsWith('/') ? 1 : MAX_SHOWERS);
+  return shownOn.slice(0, link.href.startsWith('/') ? 1 : MAX_INCLUDERS);
 }
 
 /** What a link means: one answer, or for a link in an include one for each page from which it is followed. */

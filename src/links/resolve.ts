@@ -20,8 +20,3 @@ export function resolveAs(href: string, link: Link, page: Page, handbook: Handbo
   const kind = link.kind === 'autolink' ? 'inline' : link.kind;
   return resolveLink({ ...link, kind, href, target: [start, start + href.length] }, page, handbook, seenFrom);
 }
-
-/** Whether a full URL on the page is to be judged nevertheless: it leads to this very site. */
-export function leadsHere(link: Link, page: Page, handbook: Handbook): boolean {
-  return siteAt(page, handbook).leadsHere(link, handbook);
-}

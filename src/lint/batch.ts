@@ -39,17 +39,21 @@ export interface JudgedBatch {
   readonly readForAll: CommonReads;
 }
 
-/**
- * Judges pages that no other thread has taken, until none is left; those for which `judge` gives `null` are left to others. What is
- * found is given to `keep`, page by page. `first` is a batch that this thread has taken before. Gives what was read for all pages.
- */
+/** Pages to judge, with other threads that take from the same queue. */
+interface PageWork {
+  readonly pages: readonly Page[];
+  readonly queue: PageQueue;
+  /** Gives `null` for a page that is left to others. */
+  readonly judge: (page: Page) => PageResult | null;
+  readonly onPage?: ((done: number, total: number) => void) | undefined;
+  /** A batch that this thread has taken before. */
+  readonly first?: ReturnType<PageQueue['take']>;
+}
+
+/** Judges pages that no other thread has taken, until none is left, and gives each to `keep`. Gives what was read for all pages. */
 export function judgeEach(
-  pages: readonly Page[],
-  queue: PageQueue,
-  judge: (page: Page) => PageResult | null,
+  { pages, queue, judge, onPage, first = queue.take(pages.length) }: PageWork,
   keep: (path: string, found: TrackedPageResult) => void,
-  onPage?: (done: number, total: number) => void,
-  first = queue.take(pages.length),
 ): CommonReads {
   return trackAll((judging) => {
     for (let taken = first; taken !== null; taken = queue.take(pages.length)) {
@@ -74,7 +78,7 @@ export function judgeBatch(
 ): JudgedBatch {
   const judged = new Map<string, TrackedPageResult>();
   const keep = (path: string, found: TrackedPageResult) => judged.set(path, found);
-  return { judged, readForAll: judgeEach(pages, queue, judge, keep, onPage, first) };
+  return { judged, readForAll: judgeEach({ pages, queue, judge, onPage, first }, keep) };
 }
 
 /** What several threads found, together. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ControlComment, Range } from '../markdown/facts.ts';
+import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { Report } from './finding.ts';
 
@@ -62,7 +62,6 @@ export interface Rule<Options = unknown> extends RuleDefinition<Options> {
 
 /** What one id in one control comment did in this run. */
 export interface ControlUse {
-  readonly comment: ControlComment;
   readonly id: string;
   /** Where the id stands. */
   readonly range: Range;

@@ -33,7 +33,7 @@ interface Reported {
 /** One page's findings, sorted by position and rule, without those that control comments silence. */
 export function judgePage(page: Page, run: PageRun): Finding[] {
   const reported = ask(page, run, run.rules, null);
-  const comments = readComments(page);
+  const comments = page.facts.controls;
   if (comments.length === 0) return toFindings(page, run.handbook, reported);
 
   const controls = readControls(comments.map((comment) => withPrefixes(comment, run.known)));
@@ -73,10 +73,6 @@ function ask(
   return reported;
 }
 
-function readComments(page: Page): readonly ControlComment[] {
-  return page.facts.controls;
-}
-
 /** Names without their prefix that are rules of ours by their whole name: `link-page` in `<!--lint disable link-page-->`. */
 function withPrefixes(comment: ControlComment, known: readonly string[]): ControlComment {
   if (comment.rules.every(({ id }) => id.startsWith('handbook-'))) return comment;
@@ -99,12 +95,11 @@ function describeUses(comments: readonly ControlComment[], run: PageRun, used: R
     comment.rules
       .filter(({ id }) => id.startsWith('handbook-'))
       .map(({ id, range }): ControlUse => {
-        if (!known.includes(id)) return { comment, id, range, state: 'unknown', known };
-        if (comment.verb === 'enable' || used.has(useOf(comment, id)))
-          return { comment, id, range, state: 'used', known };
+        if (!known.includes(id)) return { id, range, state: 'unknown', known };
+        if (comment.verb === 'enable' || used.has(useOf(comment, id))) return { id, range, state: 'used', known };
         // A rule that looks at the comments themselves has not judged yet.
         const judged = ran.has(id) && run.rules.every(({ rule }) => rule.id !== id || rule.review === undefined);
-        return { comment, id, range, state: judged ? 'unused' : 'not-run', known };
+        return { id, range, state: judged ? 'unused' : 'not-run', known };
       }),
   );
 }

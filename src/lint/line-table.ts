@@ -5,7 +5,6 @@ import type { Point } from './finding.ts';
 
 /** Turns offsets into lines and columns; lines end at LF, CR LF or CR, as in unist. */
 interface LineTable {
-  readonly length: number;
   point(offset: number): Point;
 }
 
@@ -15,7 +14,6 @@ export function lineTable(text: string): LineTable {
   const { length } = text;
   const starts = text.includes('\r') ? startsAfterAny(text) : startsAfterFeeds(text);
   return {
-    length,
     point(offset) {
       const inside = Math.max(0, Math.min(offset, length));
       const line = countUntil(starts.length, (at) => starts[at]! <= inside);

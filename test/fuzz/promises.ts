@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { ConfigError } from '../../src/config/config.ts';
-import { applyEdits, fix, safeEdits } from '../../src/edits/fix.ts';
+import { applyEdits, fix, safeEdits, withoutOverlaps } from '../../src/edits/fix.ts';
 import { type FileTree, memoryTree } from '../../src/files/file-tree.ts';
 import { cleanRelative } from '../../src/files/paths.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
@@ -140,7 +140,12 @@ async function fixedBadly(files: Files, before: readonly Finding[]): Promise<str
   }
   for (const [path, text] of fixed.texts) {
     const own = fixed.edits.filter((edit) => edit.path === path);
-    if (fixed.rounds === 1 && applyEdits(files[path]!, own) !== text) return `${path} changed outside of the edits`;
+    // Offsets of later rounds count in texts that were changed before.
+    const areOfFirst = own.every(({ start, finding }) =>
+      before.some(({ rule, start: at, path: file }) => rule === finding.rule && at.offset === start && file === path),
+    );
+    if (areOfFirst && withoutOverlaps(own).length === own.length && applyEdits(files[path]!, own) !== text)
+      return `${path} changed outside of the edits`;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { judgeLinks } from '../../links/judge.ts';
-import { leadsHere } from '../../links/resolve.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
 import { printableJson } from '../../lint/results/finding-json.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { siteAt } from '../../sites/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { externalRecord, type LinkRecord, recordOf } from '../explain/link-record.ts';
 import { Failure } from '../failure.ts';
@@ -32,7 +32,7 @@ function internalLinks(page: Page, handbook: Handbook): readonly LinkRecord[] {
 
 function externalLinks(page: Page, handbook: Handbook): readonly LinkRecord[] {
   return page.facts.externalLinks
-    .filter((link) => !leadsHere(link, page, handbook))
+    .filter((link) => !siteAt(page, handbook).leadsHere(link, handbook))
     .map((link) => externalRecord(page, link));
 }
 

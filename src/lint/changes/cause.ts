@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
 import type { FileChange } from '../../git/diff.ts';
+import { anchorOf } from '../../links/heading-anchor.ts';
 import { type JudgedLink, judgeLinks } from '../../links/judge.ts';
 import type { Heading } from '../../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
@@ -128,8 +129,7 @@ function causeAtAnchor(anchor: Anchor, page: Page, change: Change): Cause {
   if (anchor.headingIndex === null || oldFile === undefined || file === undefined) return removed;
   const heading = alignHeadings(oldFile.facts.headings, file.facts.headings)[anchor.headingIndex] ?? null;
   if (heading === null) return removed;
-  const ids = [...change.after.anchors(page).ids.values()];
-  const now = ids.find((other) => other.path === file.path && other.headingIndex === heading);
+  const now = anchorOf({ path: file.path, headingIndex: heading }, page, change.after);
   if (now === undefined) return removed;
   const oldWords = anchor.heading ?? '';
   return { kind: 'heading-renamed', page, file, heading, oldWords, oldId: anchor.id, newId: now.id };

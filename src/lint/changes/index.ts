@@ -33,8 +33,6 @@ interface ChangeOptions extends LintOptions, Comparison {
 export interface ChangeResult extends LintResult {
   /** In its new state; `null` when nothing changed and so nothing was read. */
   readonly handbook: Handbook | null;
-  /** Findings that were there before. */
-  readonly silenced: number;
   /** What could not be compared, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -46,7 +44,7 @@ export interface ChangeResult extends LintResult {
 export async function judgeChange(options: ChangeOptions): Promise<ChangeResult> {
   const start = now();
   const pair = options.pair ?? pairOf(options);
-  if (pair.changes.length === 0) return { ...nothingFound(start), handbook: null, silenced: 0, notes: pair.notes };
+  if (pair.changes.length === 0) return { ...nothingFound(start), handbook: null, notes: pair.notes };
   const after = await options.open(pair.after);
   const { plans } = options;
   const found = judgePages(after, plans ? { ...options, plan: plans.after } : options);
@@ -64,7 +62,7 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
     summary: { ...done, ...countFindings(findings), milliseconds: Math.round(now() - start) },
   };
   options.onJudged?.(judged, after, before);
-  return { ...judged, handbook: after, silenced: count - fresh.length, notes: pair.notes };
+  return { ...judged, handbook: after, notes: pair.notes };
 }
 
 /** In a merge, the findings that no commit which is merged has; else all of them. */

@@ -2,7 +2,7 @@ import { resolveLink } from '../../links/resolve.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { escaped, relativePath } from '../../sites/destination.ts';
-import { isExternal, splitHref } from '../../sites/href.ts';
+import { decodePercent, isExternal, splitHref } from '../../sites/href.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { Cause } from './cause.ts';
 
@@ -15,8 +15,7 @@ export function newTarget(link: Link, from: Page | undefined, cause: Cause, hand
       const { address } = cause.after;
       if (address === null) return null;
       const destination = write(cause.after) ?? address;
-      if (fragment === null || !handbook.anchors(cause.after).ids.has(decodeURIComponentOrNot(fragment)))
-        return destination;
+      if (fragment === null || !handbook.anchors(cause.after).ids.has(decodePercent(fragment))) return destination;
       return `${destination}#${fragment}`;
     }
     case 'heading-renamed':
@@ -47,14 +46,6 @@ function cut(href: string): readonly [path: string, fragment: string | null] {
 
 function isSame(a: Range, b: Range): boolean {
   return a[0] === b[0] && a[1] === b[1];
-}
-
-function decodeURIComponentOrNot(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

@@ -17,8 +17,6 @@ interface BaselineEntry {
 interface BaselineResult {
   /** Not in the baseline. */
   readonly fresh: readonly Finding[];
-  /** Silenced. */
-  readonly known: number;
   /** Entries of the baseline that no longer occur; `count` says how many of each. */
   readonly vanished: readonly BaselineEntry[];
 }
@@ -94,5 +92,5 @@ export function compareWithBaseline(
     if (run.isJudged(entry.path) || !run.exists(entry.path)) countOne(gone, entry);
   }
   const vanished = [...gone].map(([entry, count]) => ({ ...entry, count }));
-  return { fresh, known: findings.length - fresh.length, vanished };
+  return { fresh, vanished };
 }
