@@ -57,11 +57,9 @@ function judge({ pages: places, isApart, levels, isTimed, queue }: JudgeTask, st
   // What is read to know that says nothing of the page.
   const isLeftOut = (page: Page) => isApart && track(() => isCompared(page, handbook)).value;
   const written = new BatchWriter(handbook.pages);
-  const readForAll = judgeEach(
-    pages,
-    new PageQueue(queue),
-    (page) => (isLeftOut(page) ? null : judgeOne(page)),
-    (path, found) => written.add(path, found),
+  const judgeHere = (page: Page) => (isLeftOut(page) ? null : judgeOne(page));
+  const readForAll = judgeEach({ pages, queue: new PageQueue(queue), judge: judgeHere }, (path, found) =>
+    written.add(path, found),
   );
   return { ...written.finish(store, readForAll), contents: stored.newContents(), timings };
 }

@@ -1,3 +1,4 @@
+import { countOne } from '../collections/groups.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { listInside } from '../files/file-tree.ts';
@@ -26,7 +27,7 @@ function folderOfMost(paths: readonly string[]): string {
     const counts = new Map<string, number>();
     for (const path of paths.filter((each) => each.startsWith(folder))) {
       const end = path.indexOf('/', folder.length);
-      if (end >= 0) counts.set(path.slice(0, end + 1), (counts.get(path.slice(0, end + 1)) ?? 0) + 1);
+      if (end >= 0) countOne(counts, path.slice(0, end + 1));
     }
     const [next] = [...counts].filter(([, count]) => count >= paths.length * 0.8);
     if (next === undefined) return folder.slice(0, -1);

@@ -31,6 +31,12 @@ export function offsetIn(page: Page, position: Position): number {
 /** The line starts of the pages asked about last. */
 const texts = new Answers<Page, TextDocument>(8);
 
+/** The start of a line, which counts from 1. */
+export function startOfLine(line: number): Range {
+  const start = positionOf({ line, column: 1 });
+  return { start, end: start };
+}
+
 /** The URI of a file below the handbook's root. */
 export function uriOf(handbook: Handbook, path: string): string {
   return pathToFileURL(join(handbook.root, path)).href;
@@ -39,6 +45,5 @@ export function uriOf(handbook: Handbook, path: string): string {
 /** A place in a page; its first line when no range is given. */
 export function locationOf(handbook: Handbook, path: string, range?: Offsets): Location {
   const page = range === undefined ? undefined : handbook.page(path);
-  const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return { uri: uriOf(handbook, path), range: page && range ? rangeIn(page, range) : top };
+  return { uri: uriOf(handbook, path), range: page && range ? rangeIn(page, range) : startOfLine(1) };
 }

@@ -1,32 +1,34 @@
+import { rules } from '../../../rules/index.ts';
 import { build } from '../../incremental/cache/build.ts';
-import { openOver } from '../../incremental/open.ts';
+import { openOver, saveCache } from '../../incremental/open.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { onlyChanged } from '../../incremental/results/judge-changed.ts';
 import { keepChange, type RecalledChange } from '../../incremental/results/recall-change.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
+import { now } from '../../lint/clock.ts';
 import type { LintOptions } from '../../lint/run.ts';
 import type { Arguments } from '../arguments.ts';
 import { openFor } from '../open-for.ts';
+import { type Outcome, outcomeOf } from '../outcome.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 
-/** Judges a change with the caches and options of the command line. `judged`: how many pages of the new state had to be; absent when all. */
-export async function judgeChangeFor(
+/** Judges a change with the caches and options of the command line. */
+export async function judgeAskedChange(
   root: string,
   change: AskedChange,
   recalled: RecalledChange,
-  options: LintOptions,
+  { paths, ...options }: Omit<LintOptions, 'rules'>,
   args: Arguments,
-) {
+): Promise<Outcome> {
   const { judgeChange } = await import('../../lint/changes/index.ts');
-  const { paths: _, ...rest } = options;
-  const paths = scopeOf(change, options.paths);
   const caches = cachesFor(recalled, args);
   const plans = caches && { before: onlyChanged(caches.before), after: onlyChanged(caches.after) };
   const known = [caches?.after, recalled.onDisk].flatMap((cache) => cache?.recallStored()?.placementBefore(null) ?? []);
   const result = await judgeChange({
-    ...rest,
+    ...options,
     ...change,
-    paths,
+    rules,
+    paths: scopeOf(change, paths),
     plans,
     root,
     pair: recalled.pair,
@@ -34,7 +36,16 @@ export async function judgeChangeFor(
     open: (tree) => openFor(root, args, tree, undefined, known),
     openOver,
   });
-  return { ...result, judged: caches?.after.judged };
+  const { handbook, notes } = result;
+  return {
+    ...outcomeOf({ result, handbook, judged: caches?.after.judged }, root, { paths }, args),
+    isChange: true,
+    notes,
+    opened: now(),
+    save: async () => {
+      if (handbook !== null) saveCache(handbook);
+    },
+  };
 }
 
 /** Caches of results for the state before and the state after the change, apart from each other and from those of the files on disk. */

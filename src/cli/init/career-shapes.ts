@@ -6,7 +6,7 @@ import { isFolderPage } from '../../competencies/reading/places/find-pages.ts';
 import { levelIdOf } from '../../competencies/reading/places/level-ids.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { splitWords } from '../../competencies/wording.ts';
-import { fixedFolder } from '../../config/data-path.ts';
+import { fixedFolder, fixedStart } from '../../config/data-path.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import { openHandbook } from '../../incremental/open.ts';
@@ -225,7 +225,7 @@ function areSentences(pages: readonly LevelPage[]): boolean {
 /** Of frameworks that read the same pages, the one that reads most. */
 function withoutOverlap(found: readonly CareerTree[]): CareerTree[] {
   const kept: CareerTree[] = [];
-  const fixed = ({ pattern }: CareerTree) => pattern.slice(0, `${pattern}{`.indexOf('{'));
+  const fixed = ({ pattern }: CareerTree) => fixedStart(pattern);
   for (const each of [...found].sort((left, right) => right.pages - left.pages)) {
     const isInside = kept.some(
       (other) =>

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
-import { addToGroup } from '../../collections/groups.ts';
+import { addToGroup, countOne } from '../../collections/groups.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Page } from '../../model/handbook.ts';
 import { normaliseName } from '../../sections/names/normalise.ts';
@@ -45,7 +45,7 @@ function sharedSections(pages: readonly Page[]): LearnedType['sections'] {
       if (level !== 2 || name === '' || seen.has(name) || anywhere.test(name)) continue;
       seen.add(name);
       const counts = getOrInsert(found, name, () => ({ written: new Map<string, number>(), pages: 0, places: 0 }));
-      counts.written.set(text, (counts.written.get(text) ?? 0) + 1);
+      countOne(counts.written, text);
       counts.pages += 1;
       counts.places += place;
     }

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
-import { addToGroup } from '../../collections/groups.ts';
+import { addToGroup, countOne } from '../../collections/groups.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -160,7 +160,7 @@ function describe(
       const written = new Map<string, number>();
       const counts = getOrInsert(found, key, () => ({ id, isTranslated: false, written, roles: 0, places: 0 }));
       counts.isTranslated ||= isTranslated;
-      counts.written.set(text, (counts.written.get(text) ?? 0) + 1);
+      countOne(counts.written, text);
       counts.roles += 1;
       counts.places += place;
     }

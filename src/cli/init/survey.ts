@@ -1,5 +1,6 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { countOne } from '../../collections/groups.ts';
+import { fixedStart } from '../../config/data-path.ts';
 import { folderOf } from '../../files/paths.ts';
 import { judgeLinks } from '../../links/judge.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -53,7 +54,7 @@ function outside(pages: readonly Page[], jobFamilies: Survey['jobFamilies']): re
 
 /** With the career frameworks, whose pages are named after roles as well. */
 export function withCareers(found: Survey, careers: Survey['careers']): Survey {
-  const folders = careers.map(({ pattern }) => `${pattern}{`.slice(0, `${pattern}{`.indexOf('{')));
+  const folders = careers.map(({ pattern }) => fixedStart(pattern));
   const isCareer = (pages: string) => folders.some((folder) => folder !== '' && pages.startsWith(folder));
   return { ...found, careers, roleTypes: found.roleTypes.filter(({ pages }) => !isCareer(pages)) };
 }

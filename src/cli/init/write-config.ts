@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { HandbookConfig } from '../../config/config.ts';
+import { fixedStart } from '../../config/data-path.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import { publishedUrl } from '../../lint/version.ts';
 import { count } from '../../phrases/amounts.ts';
@@ -209,6 +210,5 @@ function frameworkName(pattern: string): string {
     const { name, ext } = posix.parse(pattern);
     return ext === '' ? 'careers' : name.replace(/[-_ ]+/g, ' ');
   }
-  const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
-  return fixed.split('/').slice(0, -1).slice(-2).join(' ') || 'careers';
+  return fixedStart(pattern).split('/').slice(0, -1).slice(-2).join(' ') || 'careers';
 }

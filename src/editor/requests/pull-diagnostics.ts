@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
   type Diagnostic,
@@ -16,10 +15,11 @@ import type { Finding, Suggestion } from '../../lint/finding.ts';
 import type { RuleFailure } from '../../lint/judge-despite-failures.ts';
 import { ruleUrl } from '../../lint/rule-url.ts';
 import { pagesInScope } from '../../lint/scope.ts';
+import type { Handbook } from '../../model/handbook.ts';
 import type { Handbooks } from '../handbooks.ts';
 import { demandUncancelled } from '../life-cycle.ts';
 import type { HandbookNow } from '../open-handbook.ts';
-import { rangeOf, uriOf } from '../positions.ts';
+import { rangeOf, startOfLine, uriOf } from '../positions.ts';
 
 /** What is wrong on one document, open or not; `unchanged` when that is what `previous` names. */
 export async function pullDiagnostics(
@@ -84,7 +84,7 @@ const old = new Set(allRules.filter(({ finds }) => finds === 'old').map(({ id })
 function diagnosticsOf({ handbook, judged }: HandbookNow, path: string): Diagnostic[] {
   const { findings, failures } = judged.of(path, handbook);
   return [
-    ...findings.map((finding) => fromFinding(finding, handbook.root)),
+    ...findings.map((finding) => fromFinding(finding, handbook)),
     ...failures.map(({ message, rule }) => failure(message, rule)),
   ];
 }
@@ -92,7 +92,7 @@ function diagnosticsOf({ handbook, judged }: HandbookNow, path: string): Diagnos
 /** What is said on the first line of a page: why nothing, or not all, can be said about it. */
 function failure(message: string, rule: RuleFailure['rule'] = null): Diagnostic {
   return {
-    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    range: startOfLine(1),
     severity: DiagnosticSeverity.Error,
     source: 'handbook-lint',
     message,
@@ -100,7 +100,7 @@ function failure(message: string, rule: RuleFailure['rule'] = null): Diagnostic 
   };
 }
 
-function fromFinding(finding: Finding, root: string): Diagnostic {
+function fromFinding(finding: Finding, handbook: Handbook): Diagnostic {
   const { rule, severity, message, note, suggestions, related, url } = finding;
   const data: DiagnosticData = { suggestions };
   return {
@@ -112,10 +112,7 @@ function fromFinding(finding: Finding, root: string): Diagnostic {
     ...(old.has(rule) ? { tags: [DiagnosticTag.Deprecated] } : {}),
     message: note === undefined ? message : `${message}\n${note}`,
     relatedInformation: related.map(({ path, line, message: about }) => ({
-      location: {
-        uri: pathToFileURL(join(root, path)).href,
-        range: { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 0 } },
-      },
+      location: { uri: uriOf(handbook, path), range: startOfLine(line) },
       message: about,
     })),
     data,
