@@ -60,9 +60,9 @@ import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 
 const missing = ({ department, levels, elsewhere }: MissingLevels, shape: Shape) =>
-  `${withDashes(department.name)} has no ${forms[shape]} for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${withDashes(department.name)} has.`;
+  `${withDashes(department.name)} has no ${forms[shape]} for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write ${levels.length === 1 ? 'it' : 'them'}, or list in handbook.yaml which levels ${withDashes(department.name)} has.`;
 const misnamed = ({ page, level }: MisnamedLevel) =>
-  `${withDashes(page.department.name)} has no page for ${level.name}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
+  `${withDashes(page.department.name)} has no page for ${withDashes(level.name)}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
 const misspelt = ({ text, level, department }: MisspeltLevel) =>
   `${quoted(text)} looks like a misspelling of the level ${quoted(level.name)}, which ${withDashes(department.name)} lacks. Correct it.`;
 const leftOut = ({ page, department, left, listed: others }: Omission) =>
@@ -74,7 +74,7 @@ const leftOut = ({ page, department, left, listed: others }: Omission) =>
 const unlinked = ({ words, department }: Unlinked) =>
   `${quoted(words)} stands among the levels of ${department === null || department.id === '' ? 'the framework' : withDashes(department.name)} and has no page. Write the page and link to it, or remove the name.`;
 const contents = ({ left }: ContentsGap) =>
-  `This table of contents leaves out ${listed(left.map(({ heading }) => quoted(heading)))}. Add a link to it.`;
+  `This table of contents leaves out ${listed(left.map(({ heading }) => quoted(heading)))}. Add a link to ${left.length === 1 ? 'it' : 'each'}.`;
 const foreign = ({ page, of, wanted }: ForeignNavigation) =>
   `${labelOf(page)} shows the navigation of ${withDashes(of.name)}.${wanted === null ? ' Show one that leads to its own levels.' : ` Include ${shown(wanted.path)} instead.`}`;
 const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => {
@@ -82,7 +82,7 @@ const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => 
   if (kind === 'named')
     return `This link says ${quoted(link.text)} and leads to ${labelOf(target, 'the')}. ${mend}${wanted === null ? '' : ', or correct the words.'}`;
   const where = kind === 'itself' ? 'leads to the very page it is on' : `leads to ${labelOf(target, 'the')}`;
-  return `This link ${where}; on other pages it leads one level down. ${mend}${wanted === null ? '' : ` and name ${level.name}.`}`;
+  return `This link ${where}, but links with these words lead one level down on other pages. ${mend}${wanted === null ? '' : ` and name ${withDashes(level.name)}.`}`;
 };
 
 const forms: Readonly<Record<Shape, string>> = {

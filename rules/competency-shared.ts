@@ -56,7 +56,7 @@ const missing = (departure: Of<'missing'>, others: string | null) => {
 const wrongLevel = (departure: Of<'wrong-level'>) =>
   departure.include === null
     ? `${labelOf(departure.page)} has the ${competenciesOf(departure.groups.map((each) => each.group))} of ${withDashes(departure.found.level.name)} here. Write those of ${withDashes(departure.list.level.name)}.`
-    : `${labelOf(departure.page)} shows the ${listOf(departure)} of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
+    : `${labelOf(departure.page)} shows the ${listOf(departure)} of ${withDashes(departure.found.level.name)}. Include that of ${withDashes(departure.list.level.name)}.`;
 const copied = (departure: Of<'copied'>) =>
   `${labelOf(departure.page)} repeats the shared ${listOf(departure)} word for word. Include ${shown(departure.list.page.path)} instead, so that the two cannot drift apart.`;
 const reordered = (departure: Of<'reordered'>) =>
@@ -97,7 +97,7 @@ const struck = (departure: Of<'struck'>) =>
 const added = (departure: Of<'added'>) =>
   `${labelOf(departure.page)} adds this to the shared ${listOf(departure)}, which is the same for all. Remove it, or put it into ${shown(departure.list.page.path)}.`;
 const twin = ({ of, lost, reworded: changed, added: more }: Twin) => {
-  const list = `the shared ${listOf({ list: of })} of ${of.level.name}`;
+  const list = `the shared ${listOf({ list: of })} of ${withDashes(of.level.name)}`;
   if (lost.length === 0 && changed.length === 0 && more.length === 0)
     return `This is a copy of ${list}. Include ${shown(of.page.path)} instead, and delete this file.`;
   const differences = [

@@ -53,7 +53,7 @@ const unnamed = (boss: string, near: string | null) =>
   `No role page has the title or heading ${quoted(boss)}. ${near === null ? 'Write the page, or name a role that has one.' : `Did you mean ${quoted(near)}?`}`;
 const itself = (role: string) => `${quoted(role)} reports to itself here. Name the role above it.`;
 const circle = (chain: readonly string[]) =>
-  `Following who reports to whom from ${quoted(chain[0] ?? '')} leads back to it, by way of ${chain.slice(1, -1).map(quoted).join(' and ')}. One of these lines is wrong.`;
+  `Following who reports to whom from ${quoted(chain[0] ?? '')} leads back to it, by way of ${chain.slice(1, -1).map(quoted).join(' and ')}. Correct the line that is wrong.`;
 const two = (role: string, boss: string, other: string) =>
   `${quoted(role)} reports to ${quoted(boss)} here, and to ${quoted(other)} above. Keep the right one.`;
 const lower = (role: string, boss: string, below: string, belowBoss: string) =>

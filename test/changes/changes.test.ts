@@ -167,7 +167,7 @@ describe('what a change breaks', () => {
       ),
     );
     expect(lines).toContain(
-      'content/team.md:5 This change moves the file static/us.png to static/team.png, and this link still goes to /us.png. Please update the link.',
+      'content/team.md:5 This change moves the file static/us.png to static/team.png, and this link still goes to /us.png. Update the link.',
     );
     expect(lines.some((line) => line.includes('takes the page "Pay" off the site, and 4 links on 3 pages'))).toBe(true);
   });

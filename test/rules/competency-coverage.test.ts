@@ -47,8 +47,8 @@ test('a link to the level below that misses it says where it leads: to its own p
   });
   const mend = (department: string) => `Link to /careers/${department}/junior/ and name Junior.`;
   expect(await messages(files, '[junior, senior, staff]')).toEqual([
-    `This link leads to the very page it is on; on other pages it leads one level down. ${mend('garden')}`,
-    `This link leads to Hall, Staff; on other pages it leads one level down. ${mend('hall')}`,
+    `This link leads to the very page it is on, but links with these words lead one level down on other pages. ${mend('garden')}`,
+    `This link leads to Hall, Staff, but links with these words lead one level down on other pages. ${mend('hall')}`,
   ]);
 });
 

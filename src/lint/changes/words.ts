@@ -88,7 +88,7 @@ export function fixAtLink(cause: Cause, target: string | null): string {
     case 'page-hidden':
       return 'Link to another page.';
     default:
-      return 'Please update the link.';
+      return 'Update the link.';
   }
 }
 
