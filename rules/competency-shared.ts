@@ -27,7 +27,8 @@
  * should go on.
  */
 
-import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare/compare-shared.ts';
+import { departuresFromShared } from '../src/competencies/compare/compare-shared.ts';
+import type { SharedDeparture } from '../src/competencies/compare/shared-departure.ts';
 import { findTwins, type Twin } from '../src/competencies/compare/twins.ts';
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
 import { sourceOf } from '../src/competencies/compare/wording-source.ts';
@@ -117,7 +118,7 @@ const count = (number: number) => (number === 1 ? 'one competency' : `${number} 
 const judge: FrameworkJudge = function* judge(framework, handbook) {
   const departures = departuresFromShared(framework);
   for (const departure of departures) {
-    const { page, range } = placeOf(departure);
+    const { page, range } = departure.at;
     const shared = sharedOf(departure);
     const message = departure.list.agreed === undefined ? 'The shared list' : 'As others have it';
     const related = shared === undefined ? [] : [{ path: shared.page.path, range: shared.textRange, message }];
@@ -131,39 +132,6 @@ const judge: FrameworkJudge = function* judge(framework, handbook) {
     yield { page: each.page, report: { range: each.range, message: twin(each), note, related } };
   }
 };
-
-function placeOf(departure: SharedDeparture): {
-  readonly page: SharedDeparture['group']['page'];
-  readonly range: Report['range'];
-} {
-  switch (departure.kind) {
-    case 'missing': {
-      const { instead, group: own } = departure;
-      return instead === null
-        ? { page: own.page, range: own.range }
-        : { page: instead.from, range: instead.call.range };
-    }
-    case 'wrong-level':
-    case 'incomplete':
-    case 'struck':
-      return departure.at;
-    case 'split': {
-      const [first, last] = [departure.items[0], departure.items.at(-1)];
-      if (first === undefined || last === undefined) return departure.group;
-      const end = last.page === first.page ? Math.max(first.textRange[1], last.textRange[1]) : first.textRange[1];
-      return { page: first.page, range: [first.textRange[0], end] };
-    }
-    case 'merged':
-    case 'moved':
-    case 'nested':
-    case 'reworded':
-    case 'added':
-      return { page: departure.item.page, range: departure.item.textRange };
-    case 'copied':
-    case 'reordered':
-      return { page: departure.copy.page, range: departure.copy.range };
-  }
-}
 
 function sharedOf(departure: SharedDeparture): Competency | undefined {
   if ('shared' in departure) return departure.shared;

@@ -112,7 +112,6 @@ export function filesWithCompetencies({ pages }: Pick<Framework, 'pages'>): Read
   return new Set(pages.flatMap((page) => competenciesOn(page).map((item) => item.page)));
 }
 
-/** One group of competencies on one page. */
 export interface CompetencyGroup {
   readonly group: Group;
   /** The file with its heading, and the heading's words there. */

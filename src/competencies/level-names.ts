@@ -4,7 +4,6 @@ import { inEnglish } from './reading/places/level-ids.ts';
 
 /** The names of a framework's levels, by the word that each begins with, so that not every level has to be asked for every text. */
 export class LevelNames {
-  /** All words of all names. */
   readonly words: ReadonlySet<string>;
   readonly #byFirst = new Map<string, { readonly level: Level; readonly name: readonly string[] }[]>();
   readonly #rank: ReadonlyMap<Level, number>;

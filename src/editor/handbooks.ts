@@ -7,14 +7,12 @@ import type { Page } from '../model/handbook.ts';
 import { type Documents, documentsByPath, pathOfUri } from './documents.ts';
 import { type HandbookNow, OpenHandbook } from './open-handbook.ts';
 
-/** A file of an open handbook. */
 export interface HandbookFile {
   readonly opened: OpenHandbook;
   /** Relative to the handbook's root: `content/handbook/values.md`. */
   readonly path: string;
 }
 
-/** A page as it is now, in its handbook. */
 export interface PageNow extends HandbookNow {
   readonly opened: OpenHandbook;
   readonly page: Page;

@@ -9,7 +9,6 @@ export interface Move {
   readonly to: string;
 }
 
-/** Gives the path that each file has after moves. */
 export function pathsAfter(moves: readonly Move[]): (path: string) => string {
   const newPaths = new Map(moves.map(({ from, to }) => [from, to]));
   return (path) => newPaths.get(path) ?? path;

@@ -2,7 +2,6 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import type { Meaning } from './meaning.ts';
 import type { Reference } from './references.ts';
 
-/** The handbook before and after a change. */
 export interface HandbookStates {
   readonly before: Handbook;
   readonly after: Handbook;

@@ -37,7 +37,6 @@ class LinkIndex {
   readonly #from = new Map<string, { readonly page: Page; readonly links: readonly Outgoing[] }>();
   readonly #to = new Map<string, Set<string>>();
 
-  /** The links of a page, as it is in this state of the handbook. */
   linksOf(page: Page, handbook: Handbook): readonly Outgoing[] {
     const { path } = page;
     const known = this.#from.get(path);

@@ -7,7 +7,6 @@ import { query } from '../model/query.ts';
 import type { Rule } from './define-rule.ts';
 import type { Report } from './finding.ts';
 
-/** What a rule says, and the page that it says it of. */
 export interface PlacedReport {
   readonly page: Page;
   readonly report: Report;

@@ -3,7 +3,6 @@ import type { Finding } from './finding.ts';
 import { judgePage, type PageRun } from './judge-page.ts';
 import { RunError } from './run-error.ts';
 
-/** What the rules say about one page. */
 export interface JudgedPage {
   readonly findings: readonly Finding[];
   /** Why findings may be missing: a rule that failed, a configuration that cannot be used. */

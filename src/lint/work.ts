@@ -19,7 +19,6 @@ export interface Work {
   conclude(batch: JudgedBatch): readonly PageResult[];
 }
 
-/** Says which pages of a request have to be judged. */
 export type WorkPlanner = (asked: RunRequest) => Work;
 
 /** The work when nothing is known of earlier runs: to judge every page. */

@@ -32,7 +32,6 @@ export interface TableLook {
 interface Survey {
   readonly placeWidth: number;
   readonly levelWidth: number;
-  /** The files that have errors. */
   readonly withErrors: ReadonlySet<string>;
   /** How many findings each rule has. */
   readonly rules: ReadonlyMap<string, number>;

@@ -12,7 +12,6 @@ import type { TypedPage } from './typed-page.ts';
 /** A stretch of the page in which a section is looked for: a level by its index, `null` for what lies outside all levels, or the whole page. */
 type Stretch = number | null | 'page';
 
-/** Judges the sections of one page. */
 export class Judge {
   readonly #outline: Outline;
   readonly #layout: Layout;

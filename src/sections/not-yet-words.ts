@@ -72,7 +72,6 @@ const phrases: Readonly<Record<string, string>> = {
     미정, 추후 공지, 추후 결정, 추후 작성, 준비 중, 준비중, 작성 중, 작성중, 작성 예정, 업데이트 예정, 공사 중, 곧 공개`,
 };
 
-/** All phrases in one list. */
 export const notYetPhrases: readonly string[] = Object.values(phrases).flatMap(parted);
 
 /** English participles: "to be defined", "not yet defined". */

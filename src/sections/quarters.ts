@@ -7,7 +7,6 @@ export interface Quarter {
   readonly quarter: number;
 }
 
-/** The quarter that a day is in. */
 export function quarterOf(day: Date, { starts, named }: QuarterConfig): Quarter {
   const month = day.getUTCMonth() + 1;
   const started = day.getUTCFullYear() - (month < starts ? 1 : 0);

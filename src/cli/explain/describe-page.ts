@@ -9,7 +9,6 @@ import { pageTypeOf } from '../../sections/page-type.ts';
 import { sectionName } from '../../sections/wording.ts';
 import type { Broken, Indirection, Resolution } from '../../sites/resolution.ts';
 
-/** A title and the lines below it. */
 interface TitledRows {
   readonly title: string;
   readonly rows: readonly string[];

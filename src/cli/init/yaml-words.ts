@@ -1,4 +1,3 @@
-/** A list in one line. */
 export function list(values: readonly string[]): string {
   return `[${values.map((value) => text(value)).join(', ')}]`;
 }

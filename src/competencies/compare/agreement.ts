@@ -2,7 +2,6 @@ import type { Competency, CompetencyGroup, Framework, Level, LevelPage, SharedLi
 
 type Unagreed = Omit<Framework, 'agreed'>;
 
-/** A competency and the pages that have it. */
 interface Held {
   readonly item: Competency;
   readonly group: CompetencyGroup;

@@ -1,52 +1,13 @@
 import { groupBy } from '../../collections/groups.ts';
-import type { Range } from '../../markdown/facts.ts';
-import type { Include, Page } from '../../model/handbook.ts';
-import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage, SharedList } from '../framework.ts';
+import type { Include } from '../../model/handbook.ts';
+import type { Competency, CompetencyGroup, Framework, LevelPage, SharedList } from '../framework.ts';
 import { isNoCompetency } from '../placeholders.ts';
 import { policyOf } from '../reading/shared-lists.ts';
 import { differInPerson } from '../wording.ts';
 import { placeOf, refersToLevel } from './agreement.ts';
 import { type ListMatch, matchList } from './match-lists.ts';
+import type { FileRange, SharedDeparture } from './shared-departure.ts';
 import { isStruckOut } from './structure.ts';
-
-/** A difference between a page and a shared list. */
-export type SharedDeparture = {
-  readonly page: LevelPage;
-  readonly group: CompetencyGroup;
-  readonly list: SharedList;
-} /** The list is not there at all; `instead` is the include that stands in its place. */ & (
-  | { readonly kind: 'missing'; readonly instead: Include | null }
-  /** The shared list of another level is there: by an include, or word for word. */
-  | {
-      readonly kind: 'wrong-level';
-      /** The groups of the page that have lists of that level; the place is that of the first. */
-      readonly groups: readonly CompetencyGroup[];
-      readonly at: FileRange;
-      readonly found: SharedList;
-      readonly include: Include | null;
-    }
-  /** A word for word copy of what the others include. */
-  | { readonly kind: 'copied'; readonly copy: CompetencyList }
-  /** A copy with all competencies, in another order. */
-  | { readonly kind: 'reordered'; readonly copy: CompetencyList }
-  /** A copy that lacks some. */
-  | { readonly kind: 'incomplete'; readonly at: FileRange; readonly lost: readonly Competency[] }
-  /** One competency of a copy has other words. */
-  | { readonly kind: 'reworded'; readonly item: Competency; readonly shared: Competency }
-  | { readonly kind: 'merged'; readonly item: Competency; readonly merged: readonly Competency[] }
-  | { readonly kind: 'split'; readonly items: readonly Competency[]; readonly shared: Competency }
-  | { readonly kind: 'moved'; readonly item: Competency; readonly shared: Competency; readonly to: CompetencyGroup }
-  | { readonly kind: 'nested'; readonly item: Competency; readonly shared: Competency }
-  | { readonly kind: 'struck'; readonly at: FileRange; readonly shared: Competency }
-  /** A competency beside a list that nobody may add to. */
-  | { readonly kind: 'added'; readonly item: Competency }
-);
-
-/** A range of a file. */
-interface FileRange {
-  readonly page: Page;
-  readonly range: Range;
-}
 
 type Common = Pick<SharedDeparture, 'page' | 'group' | 'list'>;
 type Whole = Common & { readonly match: ListMatch };
@@ -107,7 +68,7 @@ function compare(page: LevelPage, list: SharedList, framework: Framework): Share
       return pasted === null ? [] : [pasted];
     }
     const foreign = group.items.filter((item) => item.page !== list.page && !isOfSharedList(item, group, framework));
-    return foreign.map((item) => ({ ...common, kind: 'added', item }));
+    return foreign.map((item) => ({ ...common, kind: 'added', at: wordsOf(item), item }));
   }
   const whole = matchOn(page, list, framework);
   if (whole === null) return [];
@@ -125,7 +86,8 @@ function compare(page: LevelPage, list: SharedList, framework: Framework): Share
   // That nothing stands below a heading is told as such.
   if (isUnwritten(group) && group.includes.length === 0) return [];
   const instead = group.opensWith === 'include' ? (group.includes[0] ?? null) : null;
-  return [{ ...common, kind: 'missing', instead }];
+  const at = instead === null ? group : { page: instead.from, range: instead.call.range };
+  return [{ ...common, kind: 'missing', at, instead }];
 }
 
 function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework: Framework): SharedDeparture[] {
@@ -144,7 +106,7 @@ function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework:
     if (foreign !== null) return [foreign];
     if (!isPart || refersToLevel(group, page, framework)) return [];
     if (found > 0 || list.items.length === 1) return describeCopy(whole, false);
-    return [{ page, group, list, kind: 'missing', instead: null }];
+    return [{ page, group, list, kind: 'missing', at: group, instead: null }];
   });
 }
 
@@ -217,25 +179,56 @@ function describeCopy({ match, ...common }: Whole, isTold: boolean): SharedDepar
       .filter(({ isExact, shared, item }) => {
         return !isExact && (list.agreed === undefined || !differInPerson(shared.wording, item.wording));
       })
-      .map(({ shared, item }): SharedDeparture => ({ ...common, kind: 'reworded', item, shared })),
-    ...match.merged.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'merged', item, merged: shared })),
-    ...match.split.map(({ items, shared }): SharedDeparture => ({ ...common, kind: 'split', items, shared })),
-    ...match.moved.map(
-      ({ item, shared, group: to }): SharedDeparture => ({ ...common, kind: 'moved', item, shared, to }),
+      .map(({ shared, item }): SharedDeparture => ({ ...common, kind: 'reworded', at: wordsOf(item), item, shared })),
+    ...match.merged.map(
+      ({ item, shared: merged }): SharedDeparture => ({ ...common, kind: 'merged', at: wordsOf(item), item, merged }),
     ),
-    ...match.nested.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'nested', item, shared })),
+    ...match.split.map(
+      ({ items, shared }): SharedDeparture => ({
+        ...common,
+        kind: 'split',
+        at: stretchOf(items, group),
+        items,
+        shared,
+      }),
+    ),
+    ...match.moved.map(
+      ({ item, shared, group: to }): SharedDeparture => ({
+        ...common,
+        kind: 'moved',
+        at: wordsOf(item),
+        item,
+        shared,
+        to,
+      }),
+    ),
+    ...match.nested.map(
+      ({ item, shared }): SharedDeparture => ({ ...common, kind: 'nested', at: wordsOf(item), item, shared }),
+    ),
     ...match.struck.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'struck', at: item, shared })),
   ];
   // An empty cell is told as such.
   const lost = match.lost.filter(({ row }) => !group.texts.some((text) => text.row !== null && text.row === row));
   if (lost.length > 0 && !isTold) {
-    const at = copy === undefined ? { page: group.page, range: group.range } : { page: copy.page, range: copy.range };
-    told.unshift({ ...common, kind: 'incomplete', at, lost });
+    told.unshift({ ...common, kind: 'incomplete', at: copy ?? group, lost });
   }
   if (told.length > 0 || isTold || list.agreed !== undefined || copy === undefined) return told;
   const places = match.matches.map(({ item }) => group.items.indexOf(item));
-  if (places.some((place, at) => place < (places[at - 1] ?? -1))) return [{ ...common, kind: 'reordered', copy }];
-  return list.call === null ? [] : [{ ...common, kind: 'copied', copy }];
+  if (places.some((place, at) => place < (places[at - 1] ?? -1)))
+    return [{ ...common, kind: 'reordered', at: copy, copy }];
+  return list.call === null ? [] : [{ ...common, kind: 'copied', at: copy, copy }];
+}
+
+function wordsOf({ page, textRange }: Competency): FileRange {
+  return { page, range: textRange };
+}
+
+/** From the first to the last of some competencies, where these stand in one file. */
+function stretchOf(items: readonly Competency[], group: CompetencyGroup): FileRange {
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return group;
+  const end = last.page === first.page ? Math.max(first.textRange[1], last.textRange[1]) : first.textRange[1];
+  return { page: first.page, range: [first.textRange[0], end] };
 }
 
 /** Where the competencies stand that are compared with a shared list, so that nothing else needs to compare them. */

@@ -5,7 +5,6 @@ import { unfoldSheets } from './headings/unfold-groups.ts';
 import type { PageSheets } from './read-sheets.ts';
 import type { Sheet } from './sheets.ts';
 
-/** A sheet and its department. */
 export interface PlacedSheet {
   readonly sheet: Sheet;
   readonly department: string;

@@ -127,7 +127,6 @@ function withoutOthers(read: readonly PageSheets[], declared: readonly Level[] |
   return declared === null ? [] : ofLevels;
 }
 
-/** Tells which of these pages a link leads to. */
 function targetsAmong(handbook: Handbook, ours: ReadonlySet<Page | null>): (link: Link, page: Page) => Page | null {
   return (link, page) => {
     const target = resolveLink(link, page, handbook).page;

@@ -132,7 +132,6 @@ function callOf(page: Page, pages: readonly LevelPage[]): string | undefined {
   return undefined;
 }
 
-/** An include call as it is written. */
 export function callText({ from, call }: Include): string {
   return from.text.slice(...call.range);
 }

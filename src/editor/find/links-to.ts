@@ -34,7 +34,6 @@ export function linksToHeading(file: Page, index: number, handbook: Handbook): r
   });
 }
 
-/** How many links these are. */
 export function countOf(links: readonly LinksFrom[]): number {
   return links.reduce((sum, { links: { length } }) => sum + length, 0);
 }

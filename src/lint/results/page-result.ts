@@ -35,7 +35,6 @@ export function asShown({ rule, severity, path, start, end, message }: Finding):
   return { rule, severity, path, place: `${start.line}:${start.column}-${end.line}:${end.column}`, message };
 }
 
-/** What is shown of a page's findings. */
 export function shownOn({ findings }: Pick<PageResult, 'findings'>): readonly ShownFinding[] {
   return 'shown' in findings ? findings.shown() : findings.map(asShown);
 }

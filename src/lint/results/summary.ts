@@ -15,7 +15,6 @@ export interface Summary {
   readonly milliseconds: number;
 }
 
-/** Counts findings, by severity and by rule. */
 export function countFindings(findings: Iterable<Mark>): Pick<Summary, 'errors' | 'warnings' | 'rules'> {
   const rules: Record<string, number> = {};
   let [errors, warnings] = [0, 0];

@@ -88,7 +88,6 @@ export function isSameRole(one: RoleTitle, other: RoleTitle): boolean {
   return one.noun === other.noun && isOneInOther(one.words, other.words) && isOneInOther(one.levels, other.levels);
 }
 
-/** Do two titles say all the same? */
 export function isEqualRole(one: RoleTitle, other: RoleTitle): boolean {
   return one.noun === other.noun && areEqual(one.words, other.words) && areEqual(one.levels, other.levels);
 }

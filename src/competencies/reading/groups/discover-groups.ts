@@ -73,7 +73,6 @@ function collectCandidates(
   return candidates;
 }
 
-/** The candidates of one department's pages. */
 interface DepartmentCandidates {
   readonly department: string;
   readonly pages: readonly (readonly GroupCandidate[])[];
@@ -126,7 +125,6 @@ export function departmentGroups(
   return [...kept, ...common.filter((group) => !kept.includes(group))];
 }
 
-/** Whether any of the pages has the group. */
 export function isOnAny(group: Group, pages: readonly (readonly GroupCandidate[])[]): boolean {
   const key = group.headings[0]?.join(' ');
   return pages.some((page) => page.some((candidate) => candidate.key === key));

@@ -22,14 +22,12 @@ export interface FoundPage {
   readonly framework: string;
 }
 
-/** The places of a framework's pages. */
 export interface FrameworkPaths {
   readonly pattern: PathPattern;
   readonly base: PathPattern;
   readonly own: ReadonlyMap<string, PathPattern>;
 }
 
-/** Reads the path patterns of a framework. */
 export function readPaths(config: FrameworkConfig): FrameworkPaths {
   const ids = levelIds(config);
   const own = Object.entries(config.departments).flatMap(([id, { path }]) =>

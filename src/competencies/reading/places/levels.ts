@@ -9,7 +9,6 @@ import { humanName } from '../groups/group-names.ts';
 import type { PageSheets } from '../read-sheets.ts';
 import { ladderPlace } from './level-ids.ts';
 
-/** The levels as the configuration declares them. */
 export function declaredLevels(config: FrameworkConfig): readonly Level[] | null {
   if (config.levels === undefined) return null;
   return config.levels.map((level, order) => {

@@ -3,7 +3,7 @@ import type { Page } from '../../../model/handbook.ts';
 import type { CompetencyList, GroupText } from '../../framework.ts';
 import type { Nouns } from '../../wording.ts';
 import { cellList, isCategory, isDivider, withSentences } from '../items.ts';
-import { headingPart, type PagePart } from '../parts.ts';
+import type { PagePart } from '../parts.ts';
 import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
 import {
   haveSameRows,
@@ -17,6 +17,7 @@ import {
   withoutRows,
   withoutStruckRows,
 } from './level-cells.ts';
+import { TableSheets } from './table-sheets.ts';
 
 type BlockPart = PagePart & { readonly kind: 'block' };
 
@@ -27,40 +28,6 @@ const columnNames = {
   group: /^(?:group|category|categories|area|theme|pillar|skill|dimension|competency (?:group|area))s?$/i,
 };
 
-/** Sheets that grow as tables are read, by department and level. */
-class Sheets {
-  readonly #sheets = new Map<string, { readonly sheet: Sheet; readonly parts: PagePart[]; group: string }>();
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  /** Adds what a cell says. `name`: the group and where it is named. */
-  add(
-    where: { readonly department: string | null; readonly level: string; readonly place: Range },
-    group: { readonly text: string; readonly range: Range },
-    list: CompetencyList,
-    texts: readonly GroupText[],
-  ): void {
-    const key = JSON.stringify([where.department, where.level]);
-    let known = this.#sheets.get(key);
-    if (known === undefined) {
-      const parts: PagePart[] = [];
-      known = { sheet: { ...where, page: this.#page, shape: 'table', parts }, parts, group: '' };
-      this.#sheets.set(key, known);
-    }
-    if (known.group !== group.text)
-      known.parts.push(headingPart({ page: this.#page, via: null }, group.text, group.range, 2));
-    known.group = group.text;
-    known.parts.push({ kind: 'items', page: list.page, via: list.via, list, texts });
-  }
-
-  all(): Sheet[] {
-    return [...this.#sheets.values()].map(({ sheet }) => sheet);
-  }
-}
-
 interface TableReading {
   readonly levelOf: LevelReader;
   readonly nouns: Nouns;
@@ -68,7 +35,6 @@ interface TableReading {
   readonly hasDepartments: boolean;
 }
 
-/** What the tables of a page ask at each level. */
 interface LevelTables {
   readonly sheets: Sheet[];
   /** Columns and rows of a level that has one already; they are not read. */
@@ -82,7 +48,7 @@ export function readLevelTables(
   { levelOf, nouns, hasDepartments }: TableReading,
 ): LevelTables {
   const second: Range[] = [];
-  const sheets = new Sheets(page);
+  const sheets = new TableSheets(page);
   let heading = page.title;
   const tables = parts.flatMap((part) => {
     if (part.kind === 'heading') heading = part.heading.text;
@@ -110,20 +76,33 @@ export function readLevelTables(
 const fewestGaps = 4;
 const mostEmpty = 0.2;
 
+/** A column that names a level. */
+type LevelColumn = ReturnType<typeof levelColumns>[number];
+
+/** What the rows of a table are to each other. */
+interface RowReading {
+  /** Does one name stand before several rows, or only before the first of them? */
+  readonly isRepeated: boolean;
+  /** Is a row's name that of a group? So it is where cells hold several competencies, and where names are repeated. */
+  readonly areGroups: boolean;
+  /** Are so many cells empty that not everything is asked at every level? */
+  readonly hasGaps: boolean;
+}
+
 class TableReader {
   readonly #part: BlockPart;
   readonly #table: TableBlock;
   readonly #heading: string;
   readonly #department: string | null;
   readonly #nouns: Nouns;
-  readonly #sheets: Sheets;
+  readonly #sheets: TableSheets;
 
   constructor(
     part: BlockPart,
     table: TableBlock,
     { heading, department }: { readonly heading: string; readonly department: string | null },
     nouns: Nouns,
-    sheets: Sheets,
+    sheets: TableSheets,
   ) {
     this.#part = part;
     this.#table = table;
@@ -143,21 +122,11 @@ class TableReader {
    * Each row is a competency, each level's column says it. A row that only names something begins a group.
    * `first`: the first column that names a level.
    */
-  byColumns(columns: readonly { readonly at: number; readonly level: string }[], first: number): void {
+  byColumns(columns: readonly LevelColumn[], first: number): void {
     const { header, rows } = this.#table;
+    const { areGroups, isRepeated, hasGaps } = this.#readRows(columns, first);
     // With two columns before the levels, the first one names the group.
-    const hasGroups = first >= 2;
-    // Where cells hold several competencies, the row's name is that of their group.
-    const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
-    const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
-    const hasDividers = rows.length - ofLevels.length >= 2;
-    // So it is where one name stands before several rows, or only before the first of them.
-    const going = rows.filter(([label], at) => at > 0 && ['', rows[at - 1]?.[0]?.text].includes(label?.text.trim()));
-    const isRepeated = first === 1 && going.length * 2 >= rows.length;
-    const rowsAreGroups = first === 1 && (isRepeated || (!hasDividers && withLines.length * 2 > ofLevels.length));
-    const empty = ofLevels.flat().filter((cell) => !isFilled(cell)).length;
-    // Where many cells are empty, not everything is asked at every level.
-    const hasGaps = empty >= fewestGaps && empty > ofLevels.length * columns.length * mostEmpty;
+    const hasGroups = first >= 2 || areGroups;
     let group = { text: this.#heading, range: header[0]?.range ?? this.#table.range };
     for (const cells of rows) {
       const [label] = cells;
@@ -166,10 +135,10 @@ class TableReader {
         group = { text: label.text, range: label.textRange };
         continue;
       }
-      if ((hasGroups || rowsAreGroups) && label !== undefined && isFilled(label) && label.text !== group.text)
+      if (hasGroups && label !== undefined && isFilled(label) && label.text !== group.text)
         group = { text: label.text, range: label.textRange };
-      const row = first === 0 || rowsAreGroups ? '' : (cells[first - 1]?.text ?? '');
-      const called = isRepeated ? '' : rowsAreGroups ? group.text : row;
+      const row = first === 0 || areGroups ? '' : (cells[first - 1]?.text ?? '');
+      const called = isRepeated ? '' : areGroups ? group.text : row;
       const filled = columns.flatMap(({ at }, rank) => (isFilled(cells[at]) ? [rank] : []));
       // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
       const isTold = called !== '' && !hasGaps && filled.length * 2 >= columns.length;
@@ -181,10 +150,26 @@ class TableReader {
         const told = texts.filter(({ isAbsent }) => isTold || isAbsent === true);
         const gaps = told.map((text) => ({ ...text, isBelowFirst: rank < (filled[0] ?? 0) }));
         const isNothing = list.items.length + list.struck.length + gaps.length === 0;
-        const isLeftOut = rowsAreGroups && !isRepeated && isNothing;
+        const isLeftOut = areGroups && !isRepeated && isNothing;
         if (!isLeftOut) this.#sheets.add(where, named, list, gaps);
       }
     }
+  }
+
+  /** How the rows of a table with levels as columns go together. `first`: the first column that names a level. */
+  #readRows(columns: readonly LevelColumn[], first: number): RowReading {
+    const { rows } = this.#table;
+    const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
+    const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
+    const hasDividers = rows.length - ofLevels.length >= 2;
+    const going = rows.filter(([label], at) => at > 0 && ['', rows[at - 1]?.[0]?.text].includes(label?.text.trim()));
+    const isRepeated = first === 1 && going.length * 2 >= rows.length;
+    const empty = ofLevels.flat().filter((cell) => !isFilled(cell)).length;
+    return {
+      isRepeated,
+      areGroups: first === 1 && (isRepeated || (!hasDividers && withLines.length * 2 > ofLevels.length)),
+      hasGaps: empty >= fewestGaps && empty > ofLevels.length * columns.length * mostEmpty,
+    };
   }
 
   /**
