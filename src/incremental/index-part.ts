@@ -6,7 +6,7 @@ import { packVersion } from './pages/page-cache.ts';
 import { type KnownPage, PageStore } from './pages/page-store.ts';
 import type { ReadingNeeds } from './pages/read-files.ts';
 import { type KnownContents, storePages, wantedFiles } from './pages/store-pages.ts';
-import type { SessionParts } from './session.ts';
+import type { SessionParts } from './states.ts';
 
 /** Which of how many equal parts of a handbook: `{number: 1, of: 4}` is the first quarter. */
 export interface Part {

@@ -17,7 +17,8 @@ import { LazyReader } from './pages/lazy-reader.ts';
 import { PageCache } from './pages/page-cache.ts';
 import { needsOf } from './pages/read-files.ts';
 import type { KnownPlacement } from './places/kept-placement.ts';
-import { HandbookSession, type SessionParts } from './session.ts';
+import { HandbookSession } from './session.ts';
+import type { SessionParts } from './states.ts';
 import { givenConfig } from './watch/stat-snapshot.ts';
 
 export type { Part } from './index-part.ts';
