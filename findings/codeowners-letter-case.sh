@@ -3,7 +3,7 @@
 #
 # GitHub's documentation says that paths in CODEOWNERS are compared with their letter case, since its files are. codeowners 5.1.1,
 # codeowners-utils 1.0.2 and @snyk/github-codeowners 1.1.0 all match with the package `ignore`, which by default ignores case, as
-# git does on some systems. A line with a wrong capital, which on GitHub protects nothing, looks right in a check made with any of
+# git does on some systems. A line with a wrong capital, which on GitHub is for no file, looks right in a check made with any of
 # them, so the review that it should ask for is never asked for.
 #
 # Seen with Node 20.20.2: each of the three names @team as the owner of team/page.md for the line `/Team/ @team`.
