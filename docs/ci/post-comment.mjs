@@ -7,6 +7,10 @@
 import { readFileSync } from 'node:fs';
 
 const MARK = '<!-- handbook-lint -->';
+// A server that cannot be reached, an answer that is no JSON, a file that is not there. Messages of fetch may quote the token.
+process.on('uncaughtException', ({ name, code, cause }) => {
+  fail(`The comment cannot be posted (${cause?.code ?? code ?? name}).`);
+});
 const env = process.env;
 const [file = 'handbook-lint.md'] = process.argv.slice(2);
 const body = readFileSync(file, 'utf8');

@@ -60,9 +60,15 @@ const gitlab = () => ({
 });
 const github = () => ({ GITHUB_API_URL: host, GITHUB_REPOSITORY: 'a/b', GITHUB_REF: 'refs/pull/5/merge' });
 
-function post(body: string, env: Record<string, string>): Promise<{ readonly code: number; readonly output: string }> {
-  const file = join(temporaryFolder('comment'), 'handbook-lint.md');
-  writeFileSync(file, body);
+interface Posted {
+  readonly code: number;
+  readonly output: string;
+}
+
+function post(body: string, env: Record<string, string>, given?: string): Promise<Posted> {
+  const written = join(temporaryFolder('comment'), 'handbook-lint.md');
+  writeFileSync(written, body);
+  const file = given ?? written;
   const options = { env: { PATH: process.env.PATH ?? '', HANDBOOK_LINT_TOKEN: 'secret', ...env } };
   return new Promise((resolve) => {
     execFile(process.execPath, [script, file], options, (error, stdout, stderr) =>
@@ -103,4 +109,18 @@ test('what goes wrong is one line that does not hold the token', async () => {
     expect(output).not.toContain('other');
   }
   expect((await post('# Something else\n', gitlab())).output).toContain('was not written by');
+});
+
+test.each([
+  ['a server that is not there', () => ({ CI_API_V4_URL: 'http://127.0.0.1:65535' }), 'ECONNREFUSED'],
+  ['no server', () => ({ CI_API_V4_URL: '' }), 'ERR_INVALID_URL'],
+  ['a page in place of an answer', () => ({ CI_API_V4_URL: 'data:text/html,<p>Sign in</p>?' }), 'SyntaxError'],
+  ['a token of two lines', () => ({ HANDBOOK_LINT_TOKEN: 'other\nother' }), 'TypeError'],
+  ['a file that is not there', () => ({ file: 'nowhere.md' }), 'ENOENT'],
+])('%s is one line as well', async (_, change, why) => {
+  const { file, ...env } = { file: undefined, ...change() };
+  expect(await post(broken, { ...gitlab(), ...env }, file)).toEqual({
+    code: 1,
+    output: `The comment cannot be posted (${why}).\n`,
+  });
 });
