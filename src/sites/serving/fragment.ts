@@ -60,7 +60,10 @@ export function arrive(
     return foundAt(address, { page, anchor }, indirections);
   }
   const isContested = page.address !== null && handbook.isContested(page.address);
-  const isMade = isOfFootnote(fragment ?? '', page, handbook) || isOfReference(fragment ?? '', handbook);
+  const isMade =
+    isOfFootnote(fragment ?? '', page, handbook) ||
+    isOfReference(fragment ?? '', handbook) ||
+    isOfLayout(fragment ?? '', page, handbook);
   if (isMade || isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
   return brokenAt('missing-anchor', address, fragment, indirections, page);
 }
@@ -80,6 +83,15 @@ const OF_REFERENCES = /^!?\/|^(?:tag|operation|section|schema|model|webhook|path
 /** Whether a fragment is of those that references of interfaces have, which scripts put on a page of a built site. */
 function isOfReference(fragment: string, { site }: Handbook): boolean {
   return site.servesContent && OF_REFERENCES.test(fragment);
+}
+
+/** Whether the layout that a page of a Hugo site is shown in may have the id. */
+function isOfLayout(fragment: string, page: Page, { config }: Handbook): boolean {
+  const { layoutIds, laidOut } = config.hugo;
+  const id = decodePercent(fragment);
+  if (layoutIds.some((known) => (known.endsWith('*') ? id.startsWith(known.slice(0, -1)) : id === known))) return true;
+  if (laidOut === 'folders' && page.kind === 'section') return true;
+  return laidOut !== 'none' && page.text.slice(page.facts.frontMatter?.range[1] ?? 0).trim() === '';
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */

@@ -58,6 +58,8 @@ export const hugoDefaults: HugoConfig = {
     builds: { drafts: false, future: false, expired: false },
     pager: 'page',
     usesFiles: true,
+    layoutIds: [],
+    laidOut: 'none',
     duplicatesFiles: false,
     dateInName: null,
     dateKeys: defaultDateKeys,

@@ -1,4 +1,5 @@
 import { partialsCalledBy } from '../templates/followed-template.ts';
+import { type LayoutIds, layoutIds } from '../templates/layout-ids.ts';
 import type { HugoFile } from './hugo-file.ts';
 
 /** What is read of the templates of a site and its themes. */
@@ -11,6 +12,8 @@ export interface TemplateFiles {
   readonly partials: readonly HugoFile[];
   /** Templates of whole pages, by path: what they make is not known, but without any nothing is made. */
   readonly layouts: readonly string[];
+  /** The ids that they give. */
+  readonly layoutIds: LayoutIds;
   /** Whether any of them may make further pages of lists. */
   readonly paginates: boolean;
   /** Whether any of them, or of the others, may publish files that nothing else publishes. */
@@ -36,6 +39,7 @@ export function templateFiles(below: readonly string[], read: (path: string) => 
     shortcodes,
     partials: calledBy(calling, files),
     layouts,
+    layoutIds: layoutIds(files.flatMap(({ path, text }) => (path.endsWith('.html') ? [text] : []))),
     paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
     usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
   };
