@@ -60,7 +60,7 @@ export const changes = {
   aliasesBelowLanguage: '0.155.0',
   /** Pages that are not rendered have no aliases. */
   noAliasesUnrendered: '0.161.0',
-  /** `permalinks` goes by paths in content, `time-off` for the folder `time off`, and can be a list of targets (upstream's commit 017a7cd63). */
+  /** `permalinks` goes by paths in content, and can be a list of targets (upstream's commit 017a7cd63). */
   permalinksByTarget: '0.161.0',
   /** Aliases of other output formats end as those do, and `.htm` is an ending of HTML. */
   aliasSuffixes: '0.164.0',

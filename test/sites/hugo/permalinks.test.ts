@@ -138,11 +138,15 @@ test.each([
   ['section', '/posts', ['posts'], undefined, undefined],
   ['page', '/posts/a', ['posts'], '6', '6'],
   ['term', '/posts/a', ['posts'], '6', '6'],
+  ['page', '/time-off/a', ['Time off'], '7', '7'],
+  ['page', '/sick-leave/a', ['sick leave'], undefined, undefined],
 ])('the rule for a %s at %s in %j is %s, and was %s', (kind, path, folders, newer, older) => {
   const permalinks = {
     page: { docs: '1', '/docs/deep/': '2', '/': '3', posts: 5 },
     section: { docs: '4' },
     posts: '6',
+    'time-off': '7',
+    'sick leave': '8',
   };
   const rules = permalinkRules(tableOf({ permalinks }));
   const by = (version: string) => ruleFor(rules, { kind, path, folders }, version)?.pattern;

@@ -286,6 +286,16 @@ describe('links', () => {
     ]);
   });
 
+  test('a tag may be called as files of pages are', async () => {
+    const files = { 'content/o.md': page('tags: [index, _index, notes.md]') };
+    expect(await verdicts(['/tags/', '/tags/index/', '/tags/_index/', '/tags/notes.md/'], files)).toEqual([
+      'ok',
+      'ok',
+      'ok',
+      'ok',
+    ]);
+  });
+
   test('pages that a content adapter adds cannot be known, others can', async () => {
     const files = { 'hugo.toml': always, 'content/books/_content.gotmpl': '', 'content/books/_index.md': page() };
     expect(await verdicts(['/books/one/', 'books/one', '/books/', '/nope/'], files)).toEqual([

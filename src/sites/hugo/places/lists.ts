@@ -93,7 +93,7 @@ export class Lists {
     const hasPage =
       /(?:\/|\.html)$/.test(address) &&
       (kind === 'home' || address !== bare || !this.#settings.withoutHtml.includes(kind));
-    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
+    this.#lists.set(this.#keyOf(kind, path), { kind, address, hasPage });
   }
 
   /** The page that a file gives where it is mounted once more. */
@@ -107,12 +107,17 @@ export class Lists {
     const isWritten =
       outputs !== undefined || !this.#settings.withoutHtml.includes(kind) || this.#settings.outputs[kind].length > 0;
     const hasPage = isWritten && !/\.(?!html?$)\w+$/.test(address);
-    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage, outputs });
+    this.#lists.set(this.#keyOf(kind, path), { kind, address, hasPage, outputs });
   }
 
   /** A page that lookups find, and that has no address. Run with 0.131 and 0.169. */
   #addUnwritten(kind: List['kind'], path: string): void {
-    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address: null, hasPage: false });
+    this.#lists.set(this.#keyOf(kind, path), { kind, address: null, hasPage: false });
+  }
+
+  /** Terms may be called `index` or `notes.md`. */
+  #keyOf(kind: List['kind'], path: string): string {
+    return lookupKey(logicalPath(kind === 'term' ? `${path}/_index` : path), this.#language);
   }
 
   #isDisabled(kind: List['kind']): boolean {

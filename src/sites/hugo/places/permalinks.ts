@@ -31,7 +31,7 @@ export function ruleFor(
 ): PermalinkRule | undefined {
   if (isSince(version, changes.permalinksByTarget))
     return rules.find((rule) => matchesPattern(rule.kind, kind) && matchesPattern(rule.path, path));
-  const above = folders.join('/').toLowerCase();
+  const above = lowerCase(folders.join('/')).replaceAll(' ', '-');
   return rules.find(
     (rule) =>
       rule.kind === kind &&
