@@ -306,6 +306,18 @@ describe('links', () => {
     ]);
   });
 
+  test('pages of a content adapter are where permalinks and uglyURLs put them', async () => {
+    const files = { 'content/books/_content.gotmpl': '', 'content/books/_index.md': page() };
+    const moved = { ...files, 'hugo.toml': "[permalinks]\nbooks = '/b/:slug/'\ncrew = '/c/:slug/'\n" };
+    expect(await verdicts(['/b/one/', '/c/one/', '/books/sub/'], moved)).toEqual([
+      'unknown-tree',
+      'missing-page',
+      'unknown-tree',
+    ]);
+    const ugly = { ...files, 'hugo.toml': 'uglyURLs = true\n' };
+    expect(await verdicts(['/books/one.html', '/one.html'], ugly, '0.131')).toEqual(['unknown-tree', 'missing-page']);
+  });
+
   test('an alias may be a file, and what follows a reference is joined to its address', async () => {
     const files = { 'content/n.md': page('aliases: [/old/team.html]'), 'content/docs/b.md': page() };
     const links = ['/old/team.html', '[x]({{< relref "/docs" >}}b/#part)', '[x]({{< relref "/docs" >}}nix/)'];

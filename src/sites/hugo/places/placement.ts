@@ -3,14 +3,14 @@ import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import { endingOf, folderPrefix, isLeftover } from '../../../files/paths.ts';
 import type { PageSummary } from '../../../model/page-summary.ts';
 import { lookupKey, type Placement, type SiteFiles } from '../../../model/place.ts';
-import { isContentEnding } from '../paths.ts';
+import { isContentEnding, logicalPath } from '../paths.ts';
 import { changes, isSince } from '../version.ts';
 import { addressOfPath } from './addresses.ts';
 import { aliasesOf } from './aliases.ts';
 import { contentFiles, publishedIn } from './content-files.ts';
 import { bundlesIn, LanguagePlacement, type PlacedPages } from './language-placement.ts';
 import { locate } from './locate.ts';
-import { needsDate } from './permalinks.ts';
+import { needsDate, ruleFor } from './permalinks.ts';
 
 export function isPage(path: string): boolean {
   return !isLeftover(path) && isContentEnding(endingOf(path));
@@ -59,7 +59,7 @@ export function place(
       ? { aliasesOf: (path: string) => aliasesOf(aliased.get(path) ?? {}, places.get(path), hugo) }
       : {}),
     unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>
-      [...adapters.map((folder) => addressOfPath(folder.slice(0, -1) || '/', hugo)), ...datedByFiles(hugo)].map(
+      [...adapters.flatMap((folder) => madeByAdapter(folder, hugo)), ...datedByFiles(hugo)].map(
         (address) => prefix + address,
       ),
     ),
@@ -69,11 +69,25 @@ export function place(
   };
 }
 
+/** What the addresses begin with of what the content adapter of a folder makes. Run with 0.131 and 0.169. */
+function madeByAdapter(folder: string, hugo: HugoSettings): readonly string[] {
+  const path = folder.slice(0, -1) || '/';
+  const page = { kind: 'page', path: `${logicalPath(path)}/made`, folders: path.split('/').filter(Boolean) };
+  const rule = ruleFor(hugo.permalinks, page, hugo.version);
+  const moved = rule === undefined ? [] : [beforeTokens(rule.pattern)];
+  return [addressOfPath(path, hugo), addressOfPath(path, { ...hugo, uglyUrls: false }), ...moved];
+}
+
+/** `/c/` for `/c/:title/`. */
+function beforeTokens(pattern: string): string {
+  return `/${pattern.slice(0, pattern.indexOf(':')).replace(/^\//, '')}`;
+}
+
 /** What the addresses begin with that depend on when files were changed, which they do not say themselves. */
 function datedByFiles({ permalinks, dateKeys }: HugoSettings): readonly string[] {
   const isByFile = dateKeys.date.some((key) => key === ':filemodtime' || key === ':git');
   const dated = isByFile ? permalinks.filter(({ pattern }) => needsDate(pattern)) : [];
-  return dated.map(({ pattern }) => `/${pattern.slice(0, pattern.indexOf(':')).replace(/^\//, '')}`);
+  return dated.map(({ pattern }) => beforeTokens(pattern));
 }
 
 /** The home page of the main language, under its language or at the top. */
