@@ -31,7 +31,10 @@ export function findTarget({
   for (const [index, path] of paths.entries()) {
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.`);
   }
-  if (root !== undefined) return within(readFolder(root), paths);
+  if (root !== undefined) {
+    const folder = readFolder(root);
+    return (config === undefined ? inSiteBelow(folder, paths) : null) ?? within(folder, paths);
+  }
   const [first = process.cwd()] = paths;
   if (config !== undefined && paths.length === 1 && isFolder(first)) return { root: first, paths: null };
   const found = findRoot(first);

@@ -44,6 +44,11 @@ test.each(['gitlab', 'sarif'])('%s names files from the top, as a run in the fol
   expect(stdout.replaceAll(/ The site lies in .*? judged\./g, '')).toBe(run(['--format', format], 'site').stdout);
 });
 
+test('--root that names the top finds what a run there finds', () => {
+  const { run } = repository();
+  expect(run(['--root', '.'])).toEqual(run([]));
+});
+
 test('what is staged is judged alike, whatever names a hook gives', () => {
   const { run, write, git } = repository();
   write({ 'site/content/a.md': '# A\n\n[lost](/lost/) [astray](/astray/)\n', 'README.md': '[y](lost.md)\n' });
