@@ -234,6 +234,11 @@ describe('settings', () => {
     expect(here.settings.missingTheme).toBeNull();
     expect(here.content).toEqual(['content', 'themes/t/content', 'themes/u/content']);
     expect(here.layouts).toEqual(['layouts', 'themes/t/layouts', 'themes/u/layouts']);
+    const nested = read("theme = 'docsy/theme'\n", {
+      'themes/docsy/theme/static/b.png': '',
+      'themes/docsy/README.md': '',
+    });
+    expect([nested.settings.missingTheme, nested.static]).toEqual([null, ['static', 'themes/docsy/theme/static']]);
     const vendored = read(
       "[[module.imports]]\npath = 'github.com/a/b'\n[[module.imports]]\npath = 'c'\ndisable = true\n",
       { '_vendor/github.com/a/b/static/x.png': '' },

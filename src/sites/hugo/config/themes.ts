@@ -1,5 +1,4 @@
 import type { Language, Mount } from '../../../config/hugo-settings.ts';
-import { nameOf } from '../../../files/paths.ts';
 import type { HugoSources } from '../sources/sources.ts';
 import { mountsOf } from './mounts.ts';
 import { parseFiles } from './parse.ts';
@@ -110,9 +109,9 @@ export function isOwn(path: string, { themes }: Pick<HugoSources, 'themes'>): bo
   return !themes.some((folder) => path.startsWith(`${folder}/`));
 }
 
-/** Whether a folder is that of a theme: `themes/x`. */
+/** Whether a folder is that of a theme: `themes/x`, or `themes/docsy/theme` for `docsy/theme`. */
 function isNamed(folder: string, name: string): boolean {
-  return !folder.startsWith('_vendor/') && nameOf(folder) === name;
+  return !folder.startsWith('_vendor/') && folder.endsWith(`/${name}`);
 }
 
 /** What a configuration imports, each as a table with a `path`: themes by their names, and modules. */

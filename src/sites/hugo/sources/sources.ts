@@ -1,5 +1,5 @@
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
-import { cleanRelative } from '../../../files/paths.ts';
+import { cleanRelative, folderOf } from '../../../files/paths.ts';
 import type { HugoFile } from './hugo-file.ts';
 import { goMod, replacedModules } from './replaced-modules.ts';
 import { type TemplateFiles, templateFiles } from './template-files.ts';
@@ -88,15 +88,16 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   };
 }
 
-/** `_vendor/github.com/a/b`: what the folders of a module's own lie in. */
-const VENDORED =
-  /^(_vendor\/.+?)\/(?:(?:layouts|content|static|assets|archetypes|config|data|i18n)\/|(?:hugo|config)\.\w+$)/;
+/** `github.com/a/b`, `docsy/theme`: what the folders of a module's or a theme's own lie in. */
+const HOLDING = /^(.+?)\/(?:(?:layouts|content|static|assets|archetypes|config|data|i18n)\/|(?:hugo|config)\.\w+$)/;
 
 /** The folder of a theme, `themes/x`, or of a module. */
 function themeOf(path: string, themes: string): string | undefined {
-  if (!path.startsWith(`${themes}/`)) return VENDORED.exec(path)?.[1];
-  const end = path.indexOf('/', themes.length + 1);
-  return end < 0 ? undefined : path.slice(0, end);
+  const start = [themes, '_vendor'].find((folder) => path.startsWith(`${folder}/`));
+  if (start === undefined) return undefined;
+  const below = path.slice(start.length + 1);
+  const [, name = start === themes ? folderOf(below).split('/')[0] : ''] = HOLDING.exec(below) ?? [];
+  return name ? `${start}/${name}` : undefined;
 }
 
 /** The folder that themes lie in, which `themesDir` names. */
