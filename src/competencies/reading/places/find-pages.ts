@@ -1,4 +1,5 @@
 import { addToSet, countBy } from '../../../collections/groups.ts';
+import { once } from '../../../collections/once.ts';
 import { fixedFolder } from '../../../config/data-path.ts';
 import type { FrameworkConfig } from '../../../config/frameworks.ts';
 import { compileGlobs } from '../../../config/glob.ts';
@@ -88,12 +89,13 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   );
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** To make it takes 15 ms (Node 20 and 24). */
+const languageNames = once(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
 
 /** `career/sail` and `de` for `career/sail.de.md`; a page without such an ending is in the language `''`. */
 function languageOf(path: string): readonly [original: string, language: string] {
   const [whole, code = ''] = /\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\.mdx?$/.exec(path) ?? [];
-  const isLanguage = whole !== undefined && languages.of(code) !== undefined;
+  const isLanguage = whole !== undefined && languageNames().of(code) !== undefined;
   return isLanguage ? [path.slice(0, -whole.length), code] : [path.replace(/\.mdx?$/, ''), ''];
 }
 
