@@ -74,22 +74,16 @@ export function judgeBatch(
   queue: PageQueue,
   judge: (page: Page) => PageResult | null,
   onPage?: (done: number, total: number) => void,
-  first = queue.take(pages.length),
 ): JudgedBatch {
   const judged = new Map<string, TrackedPageResult>();
   const keep = (path: string, found: TrackedPageResult) => judged.set(path, found);
-  return { judged, readForAll: judgeEach({ pages, queue, judge, onPage, first }, keep) };
+  return { judged, readForAll: judgeEach({ pages, queue, judge, onPage }, keep) };
 }
 
-/** What several threads found, together. */
-export function joinBatches(batches: readonly JudgedBatch[]): JudgedBatch {
-  const all = new Map<string, TrackedPageResult>();
-  for (const { judged } of batches) for (const [path, found] of judged) all.set(path, found);
+/** What several threads read for all pages, together. */
+export function joinReads(reads: readonly CommonReads[]): CommonReads {
   return {
-    judged: all,
-    readForAll: {
-      interfaces: new Set(batches.flatMap(({ readForAll }) => [...readForAll.interfaces])),
-      contents: new Set(batches.flatMap(({ readForAll }) => [...readForAll.contents])),
-    },
+    interfaces: new Set(reads.flatMap(({ interfaces }) => [...interfaces])),
+    contents: new Set(reads.flatMap(({ contents }) => [...contents])),
   };
 }

@@ -50,23 +50,20 @@ const AT_ONCE = 65536;
  * its second the files, and then comes a line for each content: most runs ask for the second, or for most of the others, not at all.
  */
 export function* writePack(version: string, entries: readonly NewEntry[]): Generator<Uint8Array> {
-  /** Of what each entry says; `null` where it says nothing. */
-  const sizes: ({ readonly length: number; readonly sum: number } | null)[] = [];
+  const written: Written = { lengths: new Uint32Array(entries.length), sums: new Uint32Array(entries.length) };
   let end = 0;
-  for (const { says } of entries) {
+  for (const [index, { says }] of entries.entries()) {
     const facts = says?.known.facts ?? null;
-    if (says === null || facts === null) {
-      sizes.push(null);
-      continue;
-    }
+    if (says === null || facts === null) continue;
     const bytes = says.newContent === null ? facts.bytes : facts.withContent(says.newContent);
-    sizes.push({ length: bytes.length, sum: checksum(bytes) });
+    written.lengths[index] = bytes.length;
+    written.sums[index] = checksum(bytes);
     end += bytes.length;
     yield bytes;
   }
   const sum = new Checksum();
   let length = 0;
-  for (const piece of indexOf(version, entries, sizes)) {
+  for (const piece of indexOf(version, entries, written)) {
     sum.add(piece);
     length += piece.length;
     yield piece;
@@ -74,12 +71,14 @@ export function* writePack(version: string, entries: readonly NewEntry[]): Gener
   yield Buffer.from(`${JSON.stringify([sum.value, end, length]).padEnd(LAST - 1)}\n`);
 }
 
-function* indexOf(
-  version: string,
-  entries: readonly NewEntry[],
-  sizes: readonly ({ readonly length: number; readonly sum: number } | null)[],
-): Generator<Uint8Array> {
-  const telling = entries.filter((_, index) => sizes[index] !== null);
+/** What each entry says, in bytes, and their checksum; 0 where it says nothing. As objects they would take ten times as much memory. */
+interface Written {
+  readonly lengths: Uint32Array;
+  readonly sums: Uint32Array;
+}
+
+function* indexOf(version: string, entries: readonly NewEntry[], { lengths, sums }: Written): Generator<Uint8Array> {
+  const telling = entries.filter((_, index) => lengths[index] !== 0);
   yield Buffer.from(`{"version":${JSON.stringify(version)},"keys":`);
   yield* listInPieces(telling, ({ key }) => key);
   yield Buffer.from('}\n');
@@ -88,10 +87,10 @@ function* indexOf(
   let at = 0;
   let lines = '';
   for (const [index, { path, says }] of entries.entries()) {
-    const size = sizes[index] ?? null;
-    if (says === null || size === null) continue;
-    const row: Row = [path, says.known.summary, says.age, at, size.length, size.sum];
-    at += size.length;
+    const length = lengths[index]!;
+    if (says === null || length === 0) continue;
+    const row: Row = [path, says.known.summary, says.age, at, length, sums[index]!];
+    at += length;
     lines += `\n${JSON.stringify(row)}`;
     if (lines.length < AT_ONCE) continue;
     yield Buffer.from(lines);

@@ -1,5 +1,6 @@
 import { once } from '../../collections/once.ts';
 import type { JudgedBatch } from '../../lint/batch.ts';
+import type { PageResult } from '../../lint/results/page-result.ts';
 import { allWork, type RunRequest, type Work, type WorkPlanner } from '../../lint/work.ts';
 import type { Page } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
@@ -50,19 +51,19 @@ function changedWork(
   const left = pages.filter((_, index) => held[index] === undefined);
   // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
   const isWorthKeeping = before !== undefined || pages.length === judgeable.length;
-  const conclude = ({ judged, readForAll }: JudgedBatch): readonly CachedPageResult[] => {
-    const fresh = new Map<string, CachedPageResult>();
-    for (const [path, found] of judged) fresh.set(path, { key: stored.contentKey(path) ?? '', ...found });
-    const result = pages.map(({ path }, index) => held[index] ?? fresh.get(path)!);
-    cache.judged = [...fresh.values()].filter(({ isPage }) => isPage).length;
+  const conclude = ({ judged, readForAll }: JudgedBatch): readonly PageResult[] => {
+    const result = pages.map(({ path }, index) => held[index] ?? judged.get(path)!);
+    cache.judged = [...judged.values()].filter(({ isPage }) => isPage).length;
     // A few pages are judged again sooner than the results of all are written, while the next run cannot trust their times.
-    const areFew = before !== undefined && fresh.size * ONE_IN < judgeable.length;
+    const areFew = before !== undefined && judged.size * ONE_IN < judgeable.length;
     const isTooEarly = since === null || stored.hasYoungPages(since);
     if (!isWorthKeeping || (areFew && isTooEarly)) return result;
     const all = new Map<string, CachedPageResult>();
     for (const page of judgeable) {
-      const found = fresh.get(page.path) ?? before?.resultOf(page);
-      if (found) all.set(page.path, found);
+      const { path } = page;
+      const fresh = judged.get(path);
+      const found = fresh ? { key: stored.contentKey(path) ?? '', ...fresh } : before?.resultOf(page);
+      if (found) all.set(path, found);
     }
     const snapshot = all.size === judgeable.length ? snapshotNow() : null;
     if (areFew && snapshot === null) return result;

@@ -1,4 +1,4 @@
-import type { JudgedBatch, TrackedPageResult } from '../../lint/batch.ts';
+import type { TrackedPageResult } from '../../lint/batch.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { FindingStore, PackedFindings } from '../../lint/results/packed-findings.ts';
 import { findingsOf } from '../../lint/results/page-result.ts';
@@ -75,15 +75,18 @@ export class BatchWriter {
   }
 }
 
-/** What a `BatchWriter` wrote of these pages. */
-export function readBatch({ texts, packed, readForAll }: BatchText, pages: readonly Page[]): JudgedBatch {
+/** Gives what a `BatchWriter` wrote of these pages to `keep`, page by page. */
+export function readBatch(
+  { texts, packed }: Pick<BatchText, 'texts' | 'packed'>,
+  pages: readonly Page[],
+  keep: (path: string, found: TrackedPageResult) => void,
+): void {
   const store = new FindingStore(packed);
   const pathOf = (place: number) => pages[place]!.path;
-  const judged = new Map<string, TrackedPageResult>();
   for (const text of texts)
     for (const row of JSON.parse(text) as readonly Row[]) {
       const [page, findings, checked, broken, unknown, unknownSections, isPage, interfaces] = row;
-      judged.set(pathOf(page), {
+      keep(pathOf(page), {
         findings: 'start' in findings ? new PackedFindings(store, findings.start, findings.end) : findings,
         links: { checked, broken, unknown },
         unknownSections,
@@ -91,7 +94,6 @@ export function readBatch({ texts, packed, readForAll }: BatchText, pages: reado
         interfaces: interfaces.map(pathOf),
       });
     }
-  return { judged, readForAll };
 }
 
 /** The place of each page in a list, by its path. */

@@ -1,4 +1,11 @@
-import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../../lint/batch.ts';
+import {
+  type JudgedBatch,
+  joinReads,
+  judgeBatch,
+  judgeEach,
+  PageQueue,
+  type TrackedPageResult,
+} from '../../lint/batch.ts';
 import { now } from '../../lint/clock.ts';
 import { isCompared } from '../../lint/compared-pages.ts';
 import type { RuleLevel } from '../../lint/define-rule.ts';
@@ -96,18 +103,22 @@ async function judgeTogether(
   if (first !== null && first[1] < compared.size) answers.push(...give([...compared], together, false));
   prepare();
   const judgeApart = (page: Page) => (compared.has(page) ? null : judge(page));
-  const batches: JudgedBatch[] = [
-    judgeBatch([...compared], together, judge, onPage, first),
-    judgeBatch(asked, queue, judgeApart, onPage),
+  const judged = new Map<string, TrackedPageResult>();
+  const keep = (path: string, found: TrackedPageResult) => void judged.set(path, found);
+  const reads = [
+    judgeEach({ pages: [...compared], queue: together, judge, onPage, first }, keep),
+    judgeEach({ pages: asked, queue, judge: judgeApart, onPage }, keep),
   ];
   const read = (answer: JudgeAnswer | null) => {
     if (answer === null) return;
-    batches.push(readBatch(answer, handbook.pages));
+    readBatch(answer, handbook.pages, keep);
+    reads.push(answer.readForAll);
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
     stored.takeContents(answer.contents);
   };
   await Promise.all(answers.map((answer) => answer.then((given) => read(given as JudgeAnswer | null))));
   // What a thread had taken that failed.
-  const isLeft = ({ path }: Page) => batches.every(({ judged }) => !judged.has(path));
-  return joinBatches([...batches, judgeBatch(asked.filter(isLeft), new PageQueue(), judge)]);
+  const left = asked.filter(({ path }) => !judged.has(path));
+  reads.push(judgeEach({ pages: left, queue: new PageQueue(), judge }, keep));
+  return { judged, readForAll: joinReads(reads) };
 }
