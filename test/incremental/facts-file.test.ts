@@ -7,8 +7,8 @@ import { openHandbook } from '../../src/incremental/open.ts';
 import { FactsFile, PageOnFile } from '../../src/incremental/pages/facts-file.ts';
 import { LazyReader } from '../../src/incremental/pages/lazy-reader.ts';
 import { PageStore } from '../../src/incremental/pages/page-store.ts';
-import { needsOf } from '../../src/incremental/pages/read-files.ts';
 import { storePages } from '../../src/incremental/pages/store-pages.ts';
+import { needsOf } from '../../src/sites/reading-needs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const texts = {

@@ -1,10 +1,7 @@
-import type { HandbookConfig } from '../../config/config.ts';
 import type { PageFacts } from '../../markdown/facts.ts';
 import type { MarkdownSettings } from '../../markdown/settings.ts';
 import { type PageSummary, type SummaryNeeds, summaryOf } from '../../model/page-summary.ts';
 import type { PageReader, ReadAs } from '../../model/reader.ts';
-import { needsDate } from '../../sites/hugo/places/permalinks.ts';
-import { changes, isSince } from '../../sites/hugo/version.ts';
 import { writeOutline } from './fact-rows.ts';
 import { interfaceHash } from './interface-hash.ts';
 import { writeFacts } from './stored-facts.ts';
@@ -15,32 +12,6 @@ export interface ReadingNeeds extends SummaryNeeds {
   readonly markdown: MarkdownSettings;
   /** Nothing is kept: contents and interfaces get no names, which would take a fiftieth of a cold run. */
   readonly isOnlyLook?: boolean;
-}
-
-/** What to read of the pages of a handbook of this configuration. */
-export function needsOf({
-  hugo,
-  includes,
-  generator,
-}: Pick<HandbookConfig, 'hugo' | 'includes' | 'generator'>): ReadingNeeds {
-  return {
-    taxonomies: taxonomiesOf(hugo),
-    inserting: new Map(includes.shortcodes.map((name) => [name, includes.by[name]])),
-    dates:
-      hugo.dateInName === 'last' ||
-      [hugo, ...Object.values(hugo.byLanguage)].some(({ permalinks = [] }) =>
-        permalinks.some(({ pattern }) => needsDate(pattern)),
-      ),
-    dateKeys: hugo.dateKeys,
-    oldYaml: !isSince(hugo.version, changes.yamlWords),
-    markdown: hugo.markdown,
-    keys: generator?.frontMatter ?? [],
-  };
-}
-
-/** Those of all languages. */
-function taxonomiesOf({ taxonomies, byLanguage }: HandbookConfig['hugo']): readonly string[] {
-  return [...new Set([...taxonomies, ...Object.values(byLanguage).flatMap((own) => own.taxonomies ?? [])])];
 }
 
 /** A file whose bytes nothing is known of. */

@@ -1,18 +1,12 @@
-import { usualRedirects } from '../../config/loading/defaults.ts';
-import { configNames } from '../../config/loading/find-root.ts';
+import { settingsFiles, settingsFolders, signs } from '../../config/loading/settings-places.ts';
 import { statOf } from '../../files/plain-file.ts';
 import { listBelow } from '../../files/walk.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { settingsFolders, templateFolders } from '../../sites/hugo/sources/sources.ts';
-import { hugoSigns, rootSigns } from '../../sites/recognition/recognise.ts';
 import { GRAIN, hasChanges, isSettled, isUnchanged, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
 import { watchedPaths } from './watched-paths.ts';
 
 /** An editor asks soon again, so that a time stamp as old as this, in ms, is trusted: file systems count in ticks. */
 const TICK = 100;
-
-/** Folders and files of which only matters whether they are there. */
-const places = ['content', 'layouts', ...usualRedirects];
 
 /**
  * Tells whether a handbook's files changed since it last looked, by asking for each file's and folder's
@@ -56,11 +50,9 @@ export class DiskWatch {
 
   /** All that decides what the configuration's defaults are, besides the configuration itself. */
   #configFiles(): Pick<StatSnapshot, 'given' | 'paths'> {
-    // A template for links or of a shortcode may come or go as well.
-    const folders = [...settingsFolders, ...templateFolders];
-    const parts = folders.flatMap((folder) => listBelow(this.#root, folder).files);
-    const paths = [...new Set([...configNames, ...hugoSigns, ...rootSigns, ...this.#sources, ...parts])];
-    const there = places.filter((path) => statOf(`${this.#root}/${path}`) !== undefined);
+    const parts = settingsFolders.flatMap((folder) => listBelow(this.#root, folder).files);
+    const paths = [...new Set([...settingsFiles, ...this.#sources, ...parts])];
+    const there = signs.filter((path) => statOf(`${this.#root}/${path}`) !== undefined);
     return { given: JSON.stringify([paths, there]), paths };
   }
 }
