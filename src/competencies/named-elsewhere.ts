@@ -138,6 +138,7 @@ function levelOfSentence(sentence: string, level: Level, levelNames: LevelNames)
   const start = /^(?:an?|the|at the|at|as an?|our|all|every|each)\s/i.exec(sentence)?.[0] ?? '';
   const head = splitWords(sentence.slice(start.length)).slice(0, 3);
   const names = (words: readonly string[]) => other.words.some((name) => name.every((word, at) => words[at] === word));
+  if (adds.test(sentence)) return null;
   if (names(head)) return other;
   if (compares.test(sentence)) return null;
   // "What we ask of a Staff engineer"
@@ -161,6 +162,9 @@ function levelOfSentence(sentence: string, level: Level, levelNames: LevelNames)
 /** Sentences that say what their page holds. */
 const describes =
   /^(?:here is |here are |this is |these are |below (?:is|are) )?(?:what|this page|this list|here|the following|(?:the |our )?(?:\w+ )?(?:expectations?|competenc\w+|skills?|requirements?|responsibilities))\b/i;
+
+/** "All Junior expectations apply, plus the following.", "Everything at level 1, and more" at the start of the level above. */
+const adds = /^everything\b|\b(?:plus|in addition)\b/i;
 
 /** Words of sentences that set levels or departments beside each other. */
 const compares =

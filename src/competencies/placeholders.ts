@@ -78,11 +78,15 @@ const nothing =
 const noDifference =
   /^(?:(?:there (?:is|are) )?no (?:additional |further |other |specific |extra )?(?:differences?|additions?|changes?|competenc(?:y|ies)|requirements?|expectations?)\b|same as\b|(?:the )?same (?:competencies )?as\b|identical to\b|to be (?:added|defined|determined|written|decided|agreed|confirmed|completed|filled)\b)/;
 
+/** "Same as Junior, plus" and "The same as at level 1, and:" lead to what is asked for. */
+const leadsOn = /^(?:the )?(?:same|identical)\b[^\n]{0,200}(?:[:：]|\b(?:plus|and))\s{0,9}$/iu;
+
 /** The longest text that says no more than that there is nothing. */
 const mostWords = 12;
 
 export function isNoCompetency(text: string): boolean {
   if (isPlaceholder(text)) return true;
+  if (leadsOn.test(text)) return false;
   const words = splitWords(text);
   const plain = words.join(' ');
   return nothing.test(plain) || (words.length <= mostWords && noDifference.test(plain));

@@ -1,6 +1,6 @@
 import { addToGroup, countBy } from '../../collections/groups.ts';
 import type { Include, Page } from '../../model/handbook.ts';
-import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
+import type { Competency, CompetencyList, Framework, Level, LevelPage } from '../framework.ts';
 import { isNoCompetency } from '../placeholders.ts';
 import { placeOf } from './agreement.ts';
 import { similarPairs } from './similar-pairs.ts';
@@ -42,9 +42,10 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
     // Of a group that stands there twice, it is told that it does.
     const once = page.groups.filter(({ group }, at) => page.groups.findIndex((each) => each.group === group) === at);
     // What holds the place of competencies is told as such.
+    const leads = repeatedLeads(page, framework.levels);
     const items = once
       .flatMap((group) => group.items)
-      .filter(({ wording }) => !isNoCompetency(wording.text) && !frames.has(wording.key));
+      .filter(({ wording: { text, key } }) => !isNoCompetency(text) && !frames.has(key) && !leads.has(key));
     const order = new Map(items.map((item, at) => [item, at]));
     return [...similarPairs(items)].flatMap(([left, right]) => {
       const kind = kindOf(left, right);
@@ -72,6 +73,18 @@ function repeatedQuestions({ pages }: Framework): ReadonlySet<string> {
     ]),
   );
   return new Set([...uses].flatMap(([key, count]) => (count > 1 ? [key] : [])));
+}
+
+/**
+ * The keys of what leads into the lists of a page, as "Everything from Junior, and:" or "All of the above.": it begins all groups, or
+ * several of them and names another level.
+ */
+function repeatedLeads(page: LevelPage, levels: readonly Level[]): ReadonlySet<string> {
+  const firsts = page.groups.flatMap(({ items: [first] }) => first?.wording.key ?? []);
+  const others = levels.filter((level) => level !== page.level).flatMap(({ words }) => words);
+  const namesOther = (key: string) => others.some((name) => ` ${key} `.includes(` ${name.join(' ')} `));
+  const isLead = ([key, count]: readonly [string, number]) => count > 1 && (count === firsts.length || namesOther(key));
+  return new Set([...countBy(firsts)].filter(isLead).map(([key]) => key));
 }
 
 const isQuestion = ({ wording }: Competency) => /[?？]$/.test(wording.text);

@@ -44,8 +44,13 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const onLadder = new Set(ladder.map(({ id }) => id));
   const outside = pages.map(({ level }) => level).filter(({ id }) => !onLadder.has(id));
   const levelNames = ladder.flatMap((level) => level.words);
-  const isAside = ({ page, why }: UnreadPage) =>
-    why === 'no-levels' && page.kind !== 'data' && pages.length > 0 && isGuide(page, ladder, asked.common, levelNames);
+  const isAside = ({ page, why }: UnreadPage) => {
+    const own = pages.filter((each) => each.page === page);
+    // "What our levels mean" names levels as well.
+    const mayBeGuide = why === 'no-levels' || (why === 'no-list' && own.length > 1);
+    const isBeside = page.kind !== 'data' && pages.length > own.length;
+    return mayBeGuide && isBeside && isGuide(page, ladder, asked.common, levelNames);
+  };
   const framework: Omit<Framework, 'shared' | 'agreed'> = {
     name: config.name,
     config,

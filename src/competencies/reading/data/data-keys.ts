@@ -1,5 +1,6 @@
 import type { DataNode, Range } from '../../../markdown/facts.ts';
 import { splitWords } from '../../wording.ts';
+import { levelIdOf } from '../places/level-ids.ts';
 
 /** A part of a map or list, with its key or its own name. */
 export interface NamedPart {
@@ -11,6 +12,10 @@ export interface NamedPart {
 /** Keys whose value names the map that they stand in. */
 const nameKeys =
   /^(?:name|title|level|label|grade|id|role|key|slug|department|group|category|skill|area|theme|topic|dimension|pillar)$/i;
+/** Keys of another name of the map that they stand in. */
+export const secondNameKeys = /^(?:name|title|label)$/i;
+/** Keys of names that no reader sees. */
+const idKeys = /^(?:id|key|slug)$/i;
 /** Keys that say nothing of what stands below them. */
 export const plainKeys =
   /^(?:levels?|grades?|milestones?|groups?|categories|areas?|skills?|competenc(?:y|ies)|items?|expectations?|criteria|examples?|signals?|behaviou?rs?|responsibilities|topics?|tracks?|departments?|roles?|teams?|description|text|summary|data|content|values?|details?)$/i;
@@ -53,8 +58,17 @@ export function nameOf(node: DataNode): DataNode | null {
   if (node.type !== 'map') return null;
   const record = recordOf(node);
   if (record !== null) return record.level;
-  const entry = node.entries.find(({ key, value }) => nameKeys.test(key) && value.type === 'text' && value.text !== '');
-  return entry === undefined || splitWords((entry.value as { text: string }).text).length > 8 ? null : entry.value;
+  const named = node.entries.flatMap(({ key, value }) =>
+    nameKeys.test(key) && value.type === 'text' && value.text !== '' ? [{ key, value }] : [],
+  );
+  const [first] = named;
+  if (first === undefined) return null;
+  // Of `id: 3` and `name: Senior Designer`, the name says which level it is.
+  const level = idKeys.test(first.key)
+    ? named.find(({ key, value }) => !idKeys.test(key) && levelIdOf(value.text) !== null)
+    : undefined;
+  const { value } = level ?? first;
+  return splitWords(value.text).length > 8 ? null : value;
 }
 
 /** What a map or list holds, each part with its key or its own name. `key`: that of the map or list. */

@@ -17,6 +17,7 @@ import {
   plainKeys,
   recordKeys,
   recordOf,
+  secondNameKeys,
 } from './data-keys.ts';
 
 interface Name {
@@ -119,7 +120,8 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = '')
     node.type === 'map' && node.entries.some(({ key, value }) => value.type !== 'text' && !isLeftOut(key));
   const areSeveral = isOneOfSeveral(node);
   for (const { text, range, node: child } of childrenOf(node, key)) {
-    if (child === called || isLeftOut(text) || (holdsMore && proseKeys.test(text))) continue;
+    const isNamed = called !== null && child.type === 'text' && secondNameKeys.test(text);
+    if (child === called || isNamed || isLeftOut(text) || (holdsMore && proseKeys.test(text))) continue;
     collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], leaves, text);
   }
 }

@@ -10,8 +10,11 @@ export type HeadingWords = readonly (readonly string[])[];
 /** "1." of "1. Leadership", "2.3" of "2.3 Leadership". */
 const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2})+[.):]?|(?:\d{1,2}|[ivx]{1,4}|[a-z])[.):])\s+(?=\p{L})/iu;
 
+/** "(20%)" of "Delivery (20%)", which may be another at each level. */
+const weight = /[([]\s?\d{1,3}\s?%\s?[)\]]/gu;
+
 function wordsOf(text: string): readonly string[] {
-  return splitWords(text.replace(numbering, ''));
+  return splitWords(text.replace(numbering, '').replace(weight, ' '));
 }
 
 /** A heading's words without its number, and without level and department names at either end. */

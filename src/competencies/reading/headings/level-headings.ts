@@ -148,30 +148,32 @@ export function secondHeadings(parts: readonly PagePart[], sheets: readonly Shee
 const fewestRepeated = 2;
 
 /**
- * Pages of one level each, for all departments, with a sheet for each of their headings that names a department. Headings do so where
- * most such pages ask for the same things below several of them; else they name groups.
+ * Levels that hold for all departments, each a page or a part of one, with a sheet for each of their headings that names a department.
+ * Headings do so where most such levels ask for the same things below several of them; else they name groups.
  */
 export function splitAtDepartments<T extends ReadPage>(read: readonly T[]): readonly T[] {
-  const whole = read.filter(({ found }) => found.level !== null && found.department === null);
-  const split = new Map(whole.map((each) => [each, sectionsOf(each)]));
+  const whole = read.filter(({ found }) => found.department === null).flatMap(({ sheets }) => sheets.filter(isWhole));
+  const split = new Map(whole.map((sheet) => [sheet, sectionsOf(sheet)]));
   const several = [...split.values()].filter(doRepeat);
   if (several.length * 2 <= whole.length) return read;
   const names = new Set(several.flatMap((sections) => sections.map(({ sheet }) => sheet.department)));
   return read.map((each) => {
-    const sections = split.get(each) ?? [];
-    const isSplit = doRepeat(sections) || sections.some(({ sheet }) => names.has(sheet.department));
-    if (!isSplit) return each;
-    const sheets = sections.map(({ sheet }) => sheet);
-    const isFirst = ({ department }: Sheet, at: number) =>
-      sheets.findIndex((other) => other.department === department) === at;
-    const second = sheets.flatMap((sheet, at) => (isFirst(sheet, at) ? [] : [sheet.place]));
-    return { ...each, sheets: sheets.filter(isFirst), second };
+    const parted = each.sheets.map((sheet) => {
+      const sections = split.get(sheet) ?? [];
+      const isSplit = doRepeat(sections) || sections.some((section) => names.has(section.sheet.department));
+      return isSplit ? sections.map((section) => section.sheet) : [sheet];
+    });
+    if (parted.every(([sheet], at) => sheet === each.sheets[at])) return each;
+    const isFirst = ({ department }: Sheet, at: number, all: readonly Sheet[]) =>
+      all.findIndex((other) => other.department === department) === at;
+    const again = parted.flatMap((all) => all.filter((...sheet) => !isFirst(...sheet)).map(({ place }) => place));
+    return { ...each, sheets: parted.flatMap((all) => all.filter(isFirst)), second: [...each.second, ...again] };
   });
 }
 
-/** What was read of a page; `level`, `department`: what its place says of them. */
+/** What was read of a page; `department`: what its place says of it. */
 interface ReadPage {
-  readonly found: { readonly level: string | null; readonly department: string | null };
+  readonly found: { readonly department: string | null };
   readonly sheets: readonly Sheet[];
   readonly second: readonly Range[];
 }
@@ -182,9 +184,13 @@ interface Section {
   readonly keys: ReadonlySet<string>;
 }
 
-/** What stands below each of the upper headings of a level's page. */
-function sectionsOf({ sheets: [sheet] }: ReadPage): readonly Section[] {
-  if (sheet === undefined || sheet.shape !== 'page') return [];
+/** Is it what a page says of a level, for whomever? */
+function isWhole({ department, shape }: Sheet): boolean {
+  return department === null && (shape === 'page' || shape === 'heading');
+}
+
+/** What stands below each of the upper headings of a level. */
+function sectionsOf(sheet: Sheet): readonly Section[] {
   const { parts, page } = sheet;
   const headings = parts.flatMap((part, at) =>
     part.kind === 'heading' && part.via === null && part.heading.text !== page.title ? [{ ...part, at }] : [],

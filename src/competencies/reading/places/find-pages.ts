@@ -74,7 +74,8 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   const placed = near.flatMap((page) => {
     if (!mayBeLevel(page, handbook) || isExcluded(page.path)) return [];
     const found = place(page, paths);
-    return found === null ? [] : [{ page, framework, ...found }];
+    const isTemplate = templateName.test(found?.department ?? '') || templateName.test(found?.level ?? '');
+    return found === null || isTemplate ? [] : [{ page, framework, ...found }];
   });
   const ours = withoutTranslations(placed);
   const found = config.levels === undefined ? withoutRoles(ours) : ours;
@@ -134,6 +135,9 @@ function mayBeLevel(page: Page, { config }: Handbook): boolean {
   if (aboutRepository.test(page.path)) return false;
   return page.kind !== 'include' && page.kind !== 'redirects' && page.address !== null;
 }
+
+/** A page to copy for a department or level that is new. */
+const templateName = /(?:^|[/_. -])templates?$/i;
 
 /** What a repository says of itself beside its pages. */
 const aboutRepository = /(?:^|\/)(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY|CODEOWNERS)\.md$/;

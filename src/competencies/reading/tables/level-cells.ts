@@ -45,11 +45,16 @@ export function levelColumns(header: readonly TableCell[], levelOf: LevelReader)
 /** Above the row that names the levels stands a title, or nothing. */
 const mostRowsAbove = 2;
 
+/** A cell that names a level has at most this many words. */
+const mostWords = 8;
+
 /** A table whose levels are named by one of its first rows: what stands above that row is no head and no competency. */
 export function withLevelRow(table: TableBlock, levelOf: LevelReader): TableBlock {
   if (levelColumns(table.header, levelOf).length >= fewestLevels) return table;
   const at = table.rows.slice(0, mostRowsAbove).findIndex((cells) => {
-    const columns = levelColumns(cells, levelOf);
+    // "Everything at L1, and more" is what a level asks for.
+    const short = cells.filter(({ text }) => splitWords(text).length <= mostWords);
+    const columns = levelColumns(short, levelOf);
     return columns.length >= fewestLevels && columns.length * 2 >= cells.length;
   });
   const header = table.rows[at];
