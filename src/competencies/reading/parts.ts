@@ -1,5 +1,6 @@
 import { headingOfBlock } from '../../markdown/blocks/heading-of.ts';
-import type { Block, Heading, ListItem, Range } from '../../markdown/facts.ts';
+import { splitLists } from '../../markdown/blocks/split-list.ts';
+import type { Block, Heading, Range } from '../../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
 import { HtmlReading } from '../../sections/outline/html-parts.ts';
 import type { CompetencyList, GroupText } from '../framework.ts';
@@ -77,7 +78,9 @@ function collect(
       collect(include.state.page, via ?? include, [...open, include.state.page.path], handbook, parts);
     }
   };
-  for (const block of page.content.blocks.flatMap((each) => splitAtIncludes(each, includes))) {
+  const around = page.facts.shortcodes.filter(({ inner }) => inner !== null);
+  const cuts = [...includes.map(({ call }) => call), ...around].map(({ range }) => range[0]);
+  for (const block of splitLists(page.content.blocks, cuts)) {
     expandBefore(block.range[0]);
     if (parts.length > mostParts) return;
     const heading = block.type === 'heading' ? headingOfBlock(page.facts, block) : undefined;
@@ -99,24 +102,4 @@ function headingsIn(page: Page, range: Range): Heading[] {
   return new HtmlReading()
     .read(html, range[0])
     .flatMap((part) => (part.kind === 'heading' ? [headingOf(part.text, part.range, part.level)] : []));
-}
-
-/** An include call alone between two items makes one list of the page's two: what it brings stands between them. */
-function splitAtIncludes(block: Block, includes: readonly Include[]): readonly Block[] {
-  if (block.type !== 'list') return [block];
-  const cuts = includes.map(({ call }) => call.range[0]).filter((at) => at > block.range[0] && at < block.range[1]);
-  if (cuts.length === 0) return [block];
-  const pieces: ListItem[][] = [];
-  for (const item of block.items) {
-    const last = pieces.at(-1);
-    const before = last?.at(-1);
-    const isCut = before === undefined || cuts.some((at) => at >= before.range[1] && at < item.range[0]);
-    if (isCut || last === undefined) pieces.push([item]);
-    else last.push(item);
-  }
-  return pieces.map((items) => ({
-    ...block,
-    items,
-    range: [items[0]?.range[0] ?? block.range[0], items.at(-1)?.range[1] ?? block.range[1]],
-  }));
 }

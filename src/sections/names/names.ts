@@ -33,6 +33,7 @@ interface Fit {
 export function compileNames(names: readonly string[]): Names {
   const plain = names.filter((name) => !isPattern(name));
   const normal = plain.map(normaliseName).filter((name) => name !== '');
+  const forms = normal.flatMap(inBothNumbers);
   const patterns = names.filter(isPattern).map((name) => compilePattern(name));
   // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
   const fitsPattern = (text: string, normal: string): boolean => {
@@ -45,8 +46,8 @@ export function compileNames(names: readonly string[]): Names {
   const known = new FifoCache<string, Fit>(1000);
   const learn = (heading: string): Fit => {
     const text = normaliseName(heading);
-    const isExact = normal.some((name) => isSameNumberAside(text, name)) || fitsPattern(heading, text);
-    const fit = { text, isExact, beside: normal.filter((name) => text.startsWith(name) || text.endsWith(name)) };
+    const isExact = forms.includes(text) || fitsPattern(heading, text);
+    const fit = { text, isExact, beside: forms.filter((name) => text.startsWith(name) || text.endsWith(name)) };
     known.set(heading, fit);
     return fit;
   };
@@ -73,8 +74,9 @@ export function compileNames(names: readonly string[]): Names {
 }
 
 /** "Career path" and "Career paths", "OKR" and "OKRs" are one name. */
-function isSameNumberAside(text: string, name: string): boolean {
-  return text === name || (text === `${name}s` && !name.endsWith('s')) || (name === `${text}s` && !text.endsWith('s'));
+function inBothNumbers(name: string): readonly string[] {
+  if (!name.endsWith('s')) return [name, `${name}s`];
+  return name.endsWith('ss') ? [name] : [name, name.slice(0, -1)];
 }
 
 function hasOnlyRoleAround(text: string, name: string, around: RoleWords): boolean {

@@ -1,3 +1,5 @@
+import type { ShortcodeCall } from '../../markdown/facts.ts';
+
 /**
  * What marks the start of a note, by who reads it: `> [!NOTE]` (GitHub, GitLab, Obsidian), `:::note[Title]`
  * (Docusaurus, VitePress), `!!! note "Title"` and `??? note` (MkDocs).
@@ -25,14 +27,28 @@ export function withoutContainerMarks(text: string, written: string): string {
     .trim();
 }
 
-/** The title that a container shows above its text: `??? note "More"`, `=== "Tab"`, `::: details More`; `rest` is where its text starts. */
+/** `== Tab` in `:::tabs` of vitepress-plugin-tabs (0.7). The first one may follow its container's mark at once. */
+const tabTitle = /^((?::{3,}[ \t]{0,9}tabs\b[^\n]{0,200}\n)?==[ \t]{1,9})(\S[^\n]{0,199})(?:\n|$)/;
+
+/** Parameters of a shortcode that show its title. */
+const titleNames = /^(?:title|name|header|heading|label|summary|text)$/i;
+
+/** The parameter that a shortcode around a text shows as its title: `{{< tab "Junior" >}}`, `{{% expand title="Junior" %}}`. */
+export function shortcodeTitle({ inner, params }: ShortcodeCall): ShortcodeCall['params'][number] | null {
+  if (inner === null) return null;
+  return params.find(({ name }, nth) => (name === null ? nth === 0 : titleNames.test(name))) ?? null;
+}
+
+/** The title that a container shows above its text: `??? note "More"`, `=== "Tab"`, `::: details More`, `== Tab`; `rest` is where its text starts. */
 export function containerTitle(
   written: string,
 ): { readonly text: string; readonly at: number; readonly rest: number } | null {
   const match =
     /^((?:!!!|\?{3}\+?|===[!+]?)[ \t]{1,9}(?:[\w-]{1,40}[ \t]{1,9}){0,4}")([^"\n]{1,200})"[ \t]*(?:\n|$)/.exec(
       written,
-    ) ?? /^(:{3,}[ \t]{0,9}[\w-]{1,40}(?:[ \t]{1,9}\[?|\[))([^\s\]][^\]\n]{0,199})\]?[ \t]{0,9}(?:\n|$)/.exec(written);
+    ) ??
+    tabTitle.exec(written) ??
+    /^(:{3,}[ \t]{0,9}[\w-]{1,40}(?:[ \t]{1,9}\[?|\[))([^\s\]][^\]\n]{0,199})\]?[ \t]{0,9}(?:\n|$)/.exec(written);
   if (match === null) return null;
   const [whole, before = '', text = ''] = match;
   return { text: text.trim(), at: before.length, rest: whole.length };

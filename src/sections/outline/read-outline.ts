@@ -1,10 +1,11 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { headingOfBlock } from '../../markdown/blocks/heading-of.ts';
+import { splitLists } from '../../markdown/blocks/split-list.ts';
 import type { Block, Heading, PageContent, PageFacts, Range, ShortcodeCall } from '../../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { reportingKeys } from '../roles/reporting-keys.ts';
-import { containerTitle, unknownTag } from './containers.ts';
+import { containerTitle, shortcodeTitle, unknownTag } from './containers.ts';
 import { HtmlReading } from './html-parts.ts';
 import { type Outline, type OutlineEvent, outlineOf, type Piece, type Source, sourceOf } from './outline.ts';
 
@@ -63,7 +64,9 @@ class FileReader {
 
   read(): void {
     const { blocks } = getOrInsert(this.#reading.contents, this.#page.path, () => this.#page.content);
-    for (const block of blocks) this.#take(block);
+    const around = this.#page.facts.shortcodes.filter(({ inner }) => inner !== null);
+    const cuts = around.map(({ range }) => range[0]);
+    for (const block of splitLists(blocks, cuts)) this.#take(block);
     this.#bring(Number.POSITIVE_INFINITY);
   }
 
@@ -145,8 +148,10 @@ class FileReader {
   /** What a paired one holds is in the list of blocks as well. */
   #takeShortcode(index: number): void {
     const shortcode = this.#page.facts.shortcodes[index];
-    if (shortcode !== undefined && !this.#includes.has(shortcode.range[0]) && isEmpty(shortcode, this.#source))
-      this.#add({ kind: 'opaque' });
+    if (shortcode === undefined || this.#includes.has(shortcode.range[0])) return;
+    const title = shortcodeTitle(shortcode);
+    if (title !== null) this.#addHeading(7, null, title.value, title.range);
+    if (isEmpty(shortcode, this.#source)) this.#add({ kind: 'opaque' });
   }
 
   #takeWords(block: Block): void {

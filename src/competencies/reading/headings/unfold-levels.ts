@@ -1,4 +1,5 @@
 import type { ListBlock, Range } from '../../../markdown/facts.ts';
+import { shortcodeTitle } from '../../../sections/outline/containers.ts';
 import { headingPart, type PagePart, rangeOf } from '../parts.ts';
 import { fewestLevels, type LevelReader } from '../sheets.ts';
 import { boldLine } from './bold-lines.ts';
@@ -12,11 +13,15 @@ interface Label {
   readonly end: number | null;
 }
 
-/** Titles of `<details>`, of Docusaurus' tabs, of GitBook's, of `::: details` in VitePress and Docusaurus, and of Python-Markdown's indented blocks, which nothing closes. */
+/** Titles of `<details>`, of Docusaurus' tabs, of GitBook's, of VitePress's (`== Junior`), of `::: details` in VitePress and Docusaurus, and of Python-Markdown's indented blocks, which nothing closes. */
 const containers: readonly { readonly open: RegExp; readonly close: RegExp | null }[] = [
   { open: /<summary\b[^<>]{0,200}>\s{0,20}(?:<[^<>/]{1,40}>){0,3}([^<]{1,200})/i, close: /<\/details>/i },
   { open: /<TabItem\b[^<>]{0,300}\blabel=["']([^"'<>]+)/, close: /<\/TabItem>/ },
   { open: /\{%\s{0,3}tab\s{1,3}title=["']([^"'\n]{1,200})/, close: /\{%\s{0,3}endtab\b/ },
+  {
+    open: /^(?::{3,}[ \t]{0,9}tabs\b[^\n]{0,200}\n)?==[ \t]{1,9}(\S[^\n]{0,199})/,
+    close: /^(?:==[ \t]|:{3,}\s*$)/m,
+  },
   { open: /^:{3,}[ \t]*\{?[\w-]+\}?[ \t]*\[?([^\]\n]+)/, close: /^:{3,}\s*$/m },
   { open: /^(?:!!!|\?{3}\+?|={3}[+!]{0,2})[ \t][\w \t-]{0,80}"([^"\n]{1,200})"/, close: null },
 ];
@@ -79,17 +84,14 @@ function titleIn(
   return { part, text: text.trim(), range: [start, start + text.trimEnd().length], end };
 }
 
-/** Parameters of a shortcode that show its title: `{{< tab "Junior" >}}`, `{{% expand title="Junior" %}}`. */
-const titleNames = /^(?:title|name|header|heading|label|summary|text)$/i;
-
 function titleOfShortcode(part: PagePart, at: number, parts: readonly PagePart[]): Label | null {
   const call =
     part.kind === 'block' && part.block.type === 'shortcode'
       ? part.page.facts.shortcodes[part.block.shortcode]
       : undefined;
   const inner = call?.inner ?? null;
-  const title = call?.params.find(({ name }, nth) => (name === null ? nth === 0 : titleNames.test(name)));
-  if (inner === null || title === undefined) return null;
+  const title = call === undefined ? null : shortcodeTitle(call);
+  if (inner === null || title === null) return null;
   const after = parts.findIndex(
     (other, place) => place > at && other.page === part.page && rangeOf(other)[0] >= inner[1],
   );
