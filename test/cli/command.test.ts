@@ -89,6 +89,8 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
     ['a subject that nobody knows', ['explain', 'link-pgae'], 'Did you mean handbook-lint explain link-page?'],
     ['a shell that nobody knows', ['completion', 'tcsh'], 'bash, zsh or fish'],
     ['init without an answer', ['init'], 'Add --yes'],
+    ['two folders for init', ['init', '--yes', '.', 'content'], 'Write handbook-lint init FOLDER'],
+    ['two subjects', ['explain', 'content/_index.md', 'content/team.md'], 'Write handbook-lint explain RULE'],
   ];
   test.each(failures)('%s', (_, args, message) => {
     write(small);

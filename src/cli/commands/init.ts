@@ -21,7 +21,9 @@ import { writeFile } from '../output/write-file.ts';
 import { fromHere } from '../package-file.ts';
 
 /** `handbook-lint init`: looks at a folder, says what it finds, and writes what it is allowed to; never over a file. */
-export async function init({ positionals: [folder], root: given, yes }: Arguments): Promise<number> {
+export async function init({ positionals, root: given, yes }: Arguments): Promise<number> {
+  const [folder, ...others] = positionals;
+  if (others.length > 0) throw new Failure('Write handbook-lint init FOLDER, with one folder or none.');
   const root = resolve(given ?? folder ?? '.');
   if (!existsSync(root)) throw new Failure(`There is no folder ${root}.`);
   if (!yes && process.stdin.isTTY !== true)

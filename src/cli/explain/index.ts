@@ -8,8 +8,9 @@ import { renderMarkdown } from '../terminal/render-markdown.ts';
 
 /** `handbook-lint explain link-page`: the rule's page. `explain content/x.md`: what is known of a page. */
 export async function explain(args: Arguments): Promise<number> {
-  const [subject] = args.positionals;
-  if (subject === undefined) throw new Failure('Explain what? Write handbook-lint explain RULE, or a path of a page.');
+  const [subject, ...others] = args.positionals;
+  if (subject === undefined || others.length > 0)
+    throw new Failure('Explain what? Write handbook-lint explain RULE, or a path of a page.');
   const { rules } = await import('../../../rules/index.ts');
   const names = rules.map(({ id }) => id.replace(/^handbook-/, ''));
   const name = subject.replace(/^handbook-/, '');
