@@ -54,7 +54,7 @@ export interface HugoSettings {
   readonly usesFiles: boolean;
   /** Ids that layouts give to what stands around a page's text, `step-*` for all that begin so. */
   readonly layoutIds: readonly string[];
-  /** The pages on which layouts may give any other id: none, those without a text of their own, or also those of folders. */
+  /** The pages on which layouts may give any other id: none, those without an id of their own, or also those of folders. */
   readonly laidOut: 'none' | 'empty' | 'folders';
   /** Each language has files of bundles of its own, also where it shares them. */
   readonly duplicatesFiles: boolean;

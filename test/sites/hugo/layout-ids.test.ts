@@ -25,7 +25,7 @@ describe('a link to an id of a layout', () => {
     'hugo.toml': 'title = "x"\n',
     'content/crew/_index.md': '---\ntitle: Crew\n---\n## Watch\n',
     'content/crew/log.md': '---\ntitle: Log\n---\n## Watch\n',
-    'content/crew/bare.md': '---\ntitle: Bare\n---\n',
+    'content/crew/bare.md': '---\ntitle: Bare\n---\nWords.\n',
   };
   const naming = { 'layouts/_default/list.html': '{{ range .Pages }}<h2 id="{{ .Title | anchorize }}">{{ end }}' };
   const plain = { 'layouts/_default/single.html': '<main id="deck"><b id="step-{{ $n }}">{{ .Content }}' };
