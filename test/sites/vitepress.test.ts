@@ -16,6 +16,31 @@ async function outcome(link: string, keys: string, more: Files = {}): Promise<st
   return judged!.resolution.outcome;
 }
 
+// By VitePress 1.6.4.
+describe('attributes in braces', () => {
+  const text = '## Find {user}\n\n## Ask {"crew"} now\n\n## Sail [all](b.md){.x} {a b="c"}\n';
+  test.each([
+    ['#find', '', 'found'],
+    ['#ask', '', 'broken'],
+    ['#ask-crew-now', '', 'found'],
+    ['#find', 'markdown: { attrs: { disable: true } }', 'broken'],
+    ['#find-user', 'markdown: { attrs: { disable: true } }', 'found'],
+  ])('at the end of a heading are none of its words: %s with {%s} is %s', async (href, keys, wanted) => {
+    expect(await outcome(`[x](${href})\n\n${text}`, keys, { 'b.md': '' })).toBe(wanted);
+  });
+
+  test.each([
+    ['base: "/ship/"', 'broken'],
+    ['base: "/ship/", markdown: { attrs: { disable: true } }', 'found'],
+  ])('behind a link keep it from being rewritten, unless they are off: {%s}, %s', async (keys, wanted) => {
+    expect(await outcome('[x](/b.html){target="_self"}', keys, { 'b.md': '' })).toBe(wanted);
+  });
+});
+
+test.each(['/404', '/404.html'])('%s is a page of every site', async (href) => {
+  expect(await outcome(`[x](${href})`, 'cleanUrls: true')).toBe('unknown');
+});
+
 describe('what a configuration computes cannot be checked', () => {
   const page = { 'a/b.md': '# B\n\n## C\n', 'a/index.md': '' };
   test.each([

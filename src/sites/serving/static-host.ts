@@ -13,7 +13,16 @@ import { inParts } from './page-parts.ts';
 
 const MAX_HOPS = 8;
 /** Files that generators, their themes and plugins make. */
-const MADE = new Set(['/sitemap.xml', '/feed.xml', '/robots.txt', '/404.html', '/search.json', '/search/', '/tags/']);
+const MADE = new Set([
+  '/sitemap.xml',
+  '/feed.xml',
+  '/robots.txt',
+  '/404.html',
+  '/404',
+  '/search.json',
+  '/search/',
+  '/tags/',
+]);
 
 type Settings = Pick<CommonSettings, 'base' | 'unsurePages' | 'areFilesUnsure' | 'unsureIds'>;
 

@@ -17,9 +17,11 @@ const MORE = [
 ];
 /** Ids that attributes in braces give to blocks and words (markdown-it-attrs). */
 const ATTRIBUTES = /\{[^{}\n]*\}/g;
-/** A heading that may have an emoji: `## :tada: Cheers`. */
+/** A heading that may have an emoji, `## :tada: Cheers`, or an attribute that is but a name, `## Find {user}`. */
 const HEADING = /^#{1,6}[ \t](.{1,400})$/gm;
 const EMOJI = /:[a-z0-9_+-]{1,40}:/;
+/** Attributes at the end of a heading, whatever stands in them (run with 1.6.4). */
+const AT_END = /\{[^{}]*\}$/;
 /** Ids of the default theme's own parts. */
 const THEME = ['app', 'VPContent', 'VPSidebarNav', 'VPNavScreen', 'main-nav-aria-label', 'doc-outline-aria-label'];
 
@@ -29,11 +31,11 @@ export function idsOf(content: string, hasAttributes: boolean): HeadingIds {
     ...usualIds,
     hasAttributes,
     areRead: true,
-    partsOf: (text, path) => partsOf(text, path, content),
+    partsOf: (text, path) => partsOf(text, path, content, hasAttributes),
   };
 }
 
-function partsOf(text: string, path: string, content: string): PageParts {
+function partsOf(text: string, path: string, content: string, hasAttributes: boolean): PageParts {
   const folder = folderOf(path);
   let isPart = false;
   const callOf = (name: string, start: number): PartCall => {
@@ -51,7 +53,7 @@ function partsOf(text: string, path: string, content: string): PageParts {
   const ids = new Set(THEME);
   // Names of emoji are left out; what only looks like one is not.
   for (const [, words = ''] of text.matchAll(HEADING))
-    if (EMOJI.test(words)) ids.add(vitepressSlug(words.replace(/\{[^{]*\}$/, '')));
+    if (EMOJI.test(words) || (hasAttributes && AT_END.test(words))) ids.add(vitepressSlug(words.replace(AT_END, '')));
   for (const [braces] of text.matchAll(ATTRIBUTES)) {
     const id = /#([\w:.-]+)/.exec(braces)?.[1] ?? /\bid=["']?([\w:.-]+)/.exec(braces)?.[1];
     if (id !== undefined) ids.add(id);

@@ -85,7 +85,7 @@ function lookUpMarkdown(
 ): Resolution {
   const { path, query, fragment: asWritten } = splitHref(href);
   const fragment = asBuilt(asWritten, settings);
-  if (hasAttributes(link, file)) {
+  if (settings.markdown.headingAttributes && hasAttributes(link, file)) {
     if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
     return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
   }
