@@ -5,7 +5,7 @@ const FRONT_MATTER = /^---\r?\n[\s\S]*?\n---\s/;
 /** What holds the lines below it that are indented by four: an item of a list, a definition, a footnote. */
 const HOLDER = /^[ \t>]*(?:[*+-]|\d+\.|:|\[\^[^\]]{1,99}\]:|\/\/\/)(?:[ \t]|$)/;
 
-const FENCE = /^([ \t>]*)(`{3,}|~{3,})([^`\n]*)$/;
+const FENCE = /^([ \t>]*)(`{3,}(?!`)|~{3,}(?!~))([^`\n]*)$/;
 
 /** A line of a page in which Python-Markdown may see Markdown, with the one below it. */
 interface Line {
