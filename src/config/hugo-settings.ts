@@ -54,8 +54,8 @@ export interface HugoSettings {
   readonly usesFiles: boolean;
   /** Ids that layouts give to what stands around a page's text, `step-*` for all that begin so. */
   readonly layoutIds: readonly string[];
-  /** The pages on which layouts may give any other id: none, those without an id of their own, or also those of folders. */
-  readonly laidOut: 'none' | 'empty' | 'folders';
+  /** Layouts may give any other id to pages of folders, and to those without an id of their own. */
+  readonly layoutsMakeIds: boolean;
   /** Each language has files of bundles of its own, also where it shares them. */
   readonly duplicatesFiles: boolean;
   /** Files that are named by a date are of that day, and named by the rest. */

@@ -87,11 +87,10 @@ function isOfReference(fragment: string, { site }: Handbook): boolean {
 
 /** Whether the layout that a page of a Hugo site is shown in may have the id. */
 function isOfLayout(fragment: string, page: Page, handbook: Handbook): boolean {
-  const { layoutIds, laidOut } = handbook.config.hugo;
+  const { layoutIds, layoutsMakeIds } = handbook.config.hugo;
   const id = decodePercent(fragment);
   if (layoutIds.some((known) => (known.endsWith('*') ? id.startsWith(known.slice(0, -1)) : id === known))) return true;
-  if (laidOut === 'folders' && page.kind === 'section') return true;
-  return laidOut !== 'none' && handbook.anchors(page).ids.size === 0;
+  return layoutsMakeIds && (page.kind === 'section' || handbook.anchors(page).ids.size === 0);
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */

@@ -8,17 +8,21 @@ describe('the ids that a template gives', () => {
     ['<main id="deck" data-id="no"><b id=mast>', ['deck', 'mast'], false],
     ['<b id="watch-{{ $number }}"><b id="{{ $number }}">', ['watch-*'], false],
     ['<h2 id="{{ .Title | anchorize }}">', [], true],
-    ['<h2 id={{ .id }}>', [], true],
+    ['<h2 class="mast" id={{ .id }}>', [], true],
+    ['<input id="{{ .Title | anchorize }}">', [], false],
     ['{{/* <b id="mast"> */}}<!-- <b id="deck"> -->', [], false],
     ['<nav>{{ .TableOfContents }}</nav>', ['TableOfContents'], false],
     ['{{ .Content }}{{ range .Pages }}{{ .Title }}{{ end }}', [], false],
-    ['{{ range .Pages }}{{ with .Content }}{{ . }}{{ end }}{{ .Content }}{{ end }}', [], true],
+    ['{{ range .Pages }}{{ with .Title }}{{ . }}{{ end }}{{- .Content -}}{{ end }}', [], true],
+    ['{{ range .Pages }}{{ .Content | plainify | truncate 90 }}{{ end }}', [], false],
     ['{{ range .Pages }}{{ .Title }}{{ end }}{{ .Content }}', [], false],
-    ['{{ $other := .Site.GetPage "/crew" }}{{ $other.Content }}', [], true],
+    ['{{ $other := .Site.GetPage "/crew" }}{{ $other.Content | safeHTML }}', [], true],
   ])('%s', (template, ids, makesMore) => {
     expect(layoutIds([template])).toEqual({ ids, makesMore });
   });
 });
+
+const OTHERS = '{{ range .Pages }}{{ .Content }}{{ end }}';
 
 describe('a link to an id of a layout', () => {
   const site = {
@@ -28,6 +32,8 @@ describe('a link to an id of a layout', () => {
     'content/crew/bare.md': '---\ntitle: Bare\n---\nWords.\n',
   };
   const naming = { 'layouts/_default/list.html': '{{ range .Pages }}<h2 id="{{ .Title | anchorize }}">{{ end }}' };
+  const printed = { 'layouts/_default/list.print.html': '{{ partial "all" . }}', 'layouts/partials/all.html': OTHERS };
+  const called = { 'layouts/_default/list.html': '{{ partial "all" . }}', 'layouts/partials/all.html': OTHERS };
   const plain = { 'layouts/_default/single.html': '<main id="deck"><b id="step-{{ $n }}">{{ .Content }}' };
   const gone = { 'hugo.toml': 'theme = "gone"\n' };
 
@@ -39,10 +45,12 @@ describe('a link to an id of a layout', () => {
     [plain, '/crew/bare/#mast', 'missing-anchor'],
     [plain, '/crew/log/#TableOfContents', 'missing-anchor'],
     [naming, '/crew/#mast', 'unknown'],
+    [printed, '/crew/#mast', 'missing-anchor'],
+    [called, '/crew/#mast', 'unknown'],
     [naming, '/crew/bare/#mast', 'unknown'],
     [naming, '/crew/log/#mast', 'missing-anchor'],
     [gone, '/crew/#mast', 'missing-anchor'],
-    [gone, '/crew/bare/#mast', 'unknown'],
+    [gone, '/crew/bare/#mast', 'missing-anchor'],
     [gone, '/crew/log/#TableOfContents', 'unknown'],
   ])('with %j %s is %s', async (layouts, href, expected) => {
     const handbook = await memoryHandbook({ ...site, ...layouts, 'content/from.md': `[x](${href})\n` });

@@ -59,7 +59,7 @@ export const hugoDefaults: HugoConfig = {
     pager: 'page',
     usesFiles: true,
     layoutIds: [],
-    laidOut: 'none',
+    layoutsMakeIds: false,
     duplicatesFiles: false,
     dateInName: null,
     dateKeys: defaultDateKeys,

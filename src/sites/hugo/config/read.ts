@@ -124,7 +124,14 @@ function addressSettings(all: Table, version: string): Pick<HugoSettings, Addres
   };
 }
 
-type TemplateSettings = 'linkHook' | 'imageHook' | 'keepsHeadingIds' | 'usesFiles' | 'figure' | 'layoutIds' | 'laidOut';
+type TemplateSettings =
+  | 'linkHook'
+  | 'imageHook'
+  | 'keepsHeadingIds'
+  | 'usesFiles'
+  | 'figure'
+  | 'layoutIds'
+  | 'layoutsMakeIds';
 
 /** What the templates of the site and its themes do. `figure`: the site's own template of that shortcode. */
 function templateSettings(
@@ -141,7 +148,7 @@ function templateSettings(
     keepsHeadingIds: keepsIds(all, version, sources, imports),
     usesFiles: sources.usesFiles || imports.missing !== null || isAnyEmbedded,
     layoutIds: imports.missing === null ? sources.layoutIds.ids : [...sources.layoutIds.ids, 'TableOfContents'],
-    laidOut: sources.layoutIds.makesMore ? 'folders' : imports.missing === null ? 'none' : 'empty',
+    layoutsMakeIds: sources.layoutIds.makesMore,
     figure: figure === null ? null : followedTemplate(figure, all, partialsOf(sources, imports)),
   };
 }

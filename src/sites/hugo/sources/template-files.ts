@@ -39,7 +39,7 @@ export function templateFiles(below: readonly string[], read: (path: string) => 
     shortcodes,
     partials: calledBy(calling, files),
     layouts,
-    layoutIds: layoutIds(files.flatMap(({ path, text }) => (path.endsWith('.html') ? [text] : []))),
+    layoutIds: layoutIds(shownAsPages(files)),
     paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
     usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
   };
@@ -48,6 +48,12 @@ export function templateFiles(below: readonly string[], read: (path: string) => 
 /** The name of a partial template by its file; `null` for other templates. */
 export function partialName(path: string): string | null {
   return belowLayouts(path, ['partials/', '_partials/']);
+}
+
+/** The texts of layouts for web pages, and of the partials that they call; not of `list.print.html`, which is for another format. */
+function shownAsPages(files: readonly HugoFile[]): readonly string[] {
+  const pages = files.filter(({ path }) => partialName(path) === null && /(?:^|\/)[^/.]+\.html$/.test(path));
+  return [...pages, ...calledBy(pages, files)].map(({ text }) => text);
 }
 
 function calledBy(calling: readonly HugoFile[], files: readonly HugoFile[]): readonly HugoFile[] {

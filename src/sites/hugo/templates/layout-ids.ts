@@ -8,11 +8,13 @@ export interface LayoutIds {
   readonly makesMore: boolean;
 }
 
-/** `id="main"`, `id="step-{{ $number }}"`, `id="{{ .Title | anchorize }}"` */
-const ID = /\sid=["']?([^"'\s<>{}]*)(\{\{[^{}]{0,200}\}\})?/g;
-/** Of what ids are made that a link may name; others number parts of a layout. */
-const NAMING = /title|name|slug|categor|label|heading|anchor|\btag|section|\.id\b/i;
+/** `id="main"`, `id="step-{{ $number }}"` */
+const ID = /\sid=["']?([^"'\s<>{}]*)(\{\{)?/g;
+/** `<h2 class="crew" id="{{ .Title | anchorize }}">`: of what ids are made that a link may name; others are those of controls, or number them. */
+const NAMED =
+  /<(?:h[1-6]|section|article|div|li|dt|tr|a)(?:\s[^<>{}]{0,200})?\sid=["']?\{\{[^{}]{0,200}(?:title|name|slug|categor|heading|anchor|tag|\.id\b)/i;
 const ACTION = /\{\{-?\s{0,9}(?:(range|with|if|block|define|end)\b)?([^{}]{0,500})/g;
+const SHOWN = /^\s*(\$\w+)?\.Content(?:\s*\|\s*safeHTML)?[\s-]*$/;
 
 /** Reads the ids that templates give. */
 export function layoutIds(templates: readonly string[]): LayoutIds {
@@ -22,10 +24,9 @@ export function layoutIds(templates: readonly string[]): LayoutIds {
     const text = withoutComments(template);
     for (const [, start = '', computed] of text.matchAll(ID)) {
       if (start !== '') ids.add(computed === undefined ? start : `${start}*`);
-      else if (computed !== undefined && NAMING.test(computed)) makesMore = true;
     }
     if (text.includes('.TableOfContents')) ids.add('TableOfContents');
-    if (showsOthers(text)) makesMore = true;
+    if (NAMED.test(text) || showsOthers(text)) makesMore = true;
   }
   return { ids: [...ids].sort(), makesMore };
 }
@@ -34,7 +35,8 @@ export function layoutIds(templates: readonly string[]): LayoutIds {
 function showsOthers(text: string): boolean {
   const open: (string | undefined)[] = [];
   for (const [, word, rest = ''] of text.matchAll(ACTION)) {
-    if (/\$\w+\.Content\b/.test(rest) || (open.includes('range') && /\.Content\b/.test(rest))) return true;
+    const shown = word === undefined ? SHOWN.exec(rest) : null;
+    if (shown !== null && (shown[1] !== undefined || open.includes('range'))) return true;
     if (word === 'end') open.pop();
     else if (word !== undefined) open.push(word);
   }
