@@ -104,6 +104,12 @@ export const configSchema = (siteNames: readonly string[]) =>
 /** handbook.yaml as written. */
 export type WrittenConfig = Frozen<z.infer<ReturnType<typeof configSchema>>>;
 
+/** A configuration as it was read. */
+export interface ReadConfig extends WrittenConfig {
+  /** The line on which each rule is set; absent when none is. */
+  readonly ruleLines?: Readonly<Record<string, number>>;
+}
+
 /** A rule's level, alone or with its options. */
 export type RuleSetting = NonNullable<WrittenConfig['rules']>[string];
 

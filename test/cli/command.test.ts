@@ -111,8 +111,8 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
     ],
     [
       'an unknown option',
-      'rules:\n  include: warn\n  link-page:\n    - warn\n    - strict: true\n',
-      /handbook\.yaml line 3, .*handbook-link-page.*strict/,
+      '# link-page: off\nframeworks: []\nrules:\n  include: warn\n  link-page:\n    - warn\n    - strict: true\n',
+      /handbook\.yaml line 5, .*handbook-link-page.*strict/,
     ],
   ])('in handbook.yaml: %s', (_, config, message) => {
     write({ ...small, 'handbook.yaml': config });

@@ -27,7 +27,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
 
 /** What stands for the patterns that are put together at run time: the worst that their parts can be. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
-  'src/competencies/reading/path-pattern.ts': [
+  'src/competencies/reading/places/path-pattern.ts': [
     '^content/[^/]+/[^/]+\\.md$',
     '^content/.+/[^/]+\\.md$',
     '^.+/a/[^/]+\\.md$',

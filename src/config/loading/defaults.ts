@@ -2,12 +2,12 @@ import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { cleanRelative } from '../../files/paths.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/defaults.ts';
-import type { DataFiles, HandbookConfig, RulePlaces } from '../config.ts';
+import type { DataFiles, HandbookConfig } from '../config.ts';
 import { fixedFolder, isDataPath } from '../data-path.ts';
 import { ignorePaths, readIgnoreFiles } from '../git-ignore.ts';
 import { hostName } from '../host-name.ts';
 import type { HugoSettings } from '../hugo-settings.ts';
-import type { WrittenConfig } from '../schema.ts';
+import type { ReadConfig, WrittenConfig } from '../schema.ts';
 import type { SiteKind } from './site-kind.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -31,7 +31,7 @@ const VENDORED = 'vendor/modules.txt';
 
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(
-  written: WrittenConfig,
+  written: ReadConfig,
   tree: FileTree,
   { kind, hugo, source }: ConfigSources,
 ): HandbookConfig {
@@ -81,7 +81,9 @@ export function withDefaults(
     frameworks: written.frameworks ?? [],
     data: dataFiles(written, tree, source),
     rules: withPrefix(written.rules ?? {}),
-    ...(written.rules === undefined || source === null ? {} : { rulesAt: rulePlaces(written.rules, source) }),
+    ...(written.ruleLines === undefined || source === null
+      ? {}
+      : { rulesAt: { path: source.path, lines: withPrefix(written.ruleLines) } }),
     hugo: hugo
       ? withFolders(hugo.settings, written)
       : generator
@@ -160,15 +162,6 @@ function withPrefix<Value>(rules: Readonly<Record<string, Value>>): Readonly<Rec
   const entries = Object.entries(rules);
   const short = entries.filter((entry) => !isWhole(entry)).map(([id, setting]) => [`handbook-${id}`, setting]);
   return Object.fromEntries([...short, ...entries.filter(isWhole)]);
-}
-
-/** The line on which each rule's key stands; 0 where it is written in a way that hides it. */
-function rulePlaces(rules: NonNullable<WrittenConfig['rules']>, { path, text }: ConfigSource): RulePlaces {
-  const written = text.split('\n');
-  // The schema has refused ids that hold more than letters and hyphens.
-  const lineOf = (id: string) =>
-    written.findIndex((line) => new RegExp(`(?:^|[\\s{,"'])${id}["']?\\s*:`).test(line)) + 1;
-  return { path, lines: withPrefix(Object.fromEntries(Object.keys(rules).map((id) => [id, lineOf(id)]))) };
 }
 
 function folders(paths: readonly string[]): string[] {

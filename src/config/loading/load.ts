@@ -4,7 +4,7 @@ import { goMod } from '../../sites/hugo/sources/replaced-modules.ts';
 import { type HugoSources, hugoSources, pinFiles } from '../../sites/hugo/sources/sources.ts';
 import { ConfigError, type HandbookConfig } from '../config.ts';
 import { versionPattern } from '../hugo-settings.ts';
-import type { WrittenConfig } from '../schema.ts';
+import type { ReadConfig } from '../schema.ts';
 import { withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
 import type { ConfigMemory } from './memory.ts';
@@ -44,7 +44,7 @@ export async function loadConfig(
 }
 
 /** The version that the command line asks for, else handbook.yaml. */
-function askedVersion(written: WrittenConfig, source: ConfigSource | null, option?: string): HugoSources['asked'] {
+function askedVersion(written: ReadConfig, source: ConfigSource | null, option?: string): HugoSources['asked'] {
   if (option !== undefined) {
     if (!versionPattern.test(option))
       throw new ConfigError('--hugo', null, `"${option}" is no version of Hugo. Write it like 0.131.`);
@@ -54,9 +54,9 @@ function askedVersion(written: WrittenConfig, source: ConfigSource | null, optio
   return version === undefined ? null : { version, why: `hugo.version in ${source?.path ?? ''}` };
 }
 
-async function loadWritten(source: ConfigSource | null, memory?: ConfigMemory): Promise<WrittenConfig> {
+async function loadWritten(source: ConfigSource | null, memory?: ConfigMemory): Promise<ReadConfig> {
   if (source === null || source.text.trim() === '') return {};
-  const known = memory?.recall<WrittenConfig>(source.text);
+  const known = memory?.recall<ReadConfig>(source.text);
   if (known) return known;
   const { parseConfig } = await import('./parse.ts');
   const config = parseConfig(source);

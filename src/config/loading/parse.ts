@@ -6,14 +6,14 @@ import { lowerFirst } from '../../phrases/letters.ts';
 import { didYouMean } from '../../phrases/nearest.ts';
 import { siteNames } from '../../sites/registry.ts';
 import { ConfigError } from '../config.ts';
-import { configSchema, type WrittenConfig } from '../schema.ts';
+import { configSchema, type ReadConfig, type WrittenConfig } from '../schema.ts';
 import type { ConfigSource } from './source.ts';
 
 /** Made when a configuration is read that no earlier run has found valid. */
 const schema = once(() => configSchema(siteNames));
 
 /** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
-export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
+export function parseConfig({ path, text }: ConfigSource): ReadConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const fault = document.errors[0];
@@ -27,9 +27,10 @@ export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
     throw new ConfigError(path, line, 'an alias leads to itself or to nothing, or aliases make it too large');
   }
   const checked = schema().safeParse(data ?? {}, { reportInput: true });
-  if (checked.success) return checked.data;
+  if (checked.success) return withRuleLines(checked.data, document, lines);
   const issue = deepest(checked.error.issues[0]!);
-  throw new ConfigError(path, lineOf(document, lines, issue), explain(issue));
+  const wanted = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+  throw new ConfigError(path, lineOf(document, lines, wanted), explain(issue));
 }
 
 /** What JSON Schema says of handbook.yaml, for editors. */
@@ -141,9 +142,14 @@ function below(schema: JsonSchema, step: PropertyKey): readonly JsonSchema[] {
   return typeof next === 'object' ? [next] : [];
 }
 
-/** The line of an unknown key itself, else of the deepest node on the issue's path. */
-function lineOf(document: Document, lines: LineCounter, issue: Issue): number | null {
-  const wanted = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+function withRuleLines(config: WrittenConfig, document: Document, lines: LineCounter): ReadConfig {
+  if (config.rules === undefined) return config;
+  const at = Object.keys(config.rules).map((id) => [id, lineOf(document, lines, ['rules', id]) ?? 0]);
+  return { ...config, ruleLines: Object.fromEntries(at) };
+}
+
+/** The line of the deepest node on a path, of its key where it has one. */
+function lineOf(document: Document, lines: LineCounter, wanted: readonly PropertyKey[]): number | null {
   let node: unknown = document.contents;
   let line: number | null = null;
   for (const step of wanted) {

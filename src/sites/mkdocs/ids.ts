@@ -58,6 +58,7 @@ const TAB = /^[ \t>]*===[!+]*[ \t]*"(.*)"/;
 const TABS = /^[ \t>]*===[!+]*[ \t]*"/m;
 /** `{ #watch }`, `{: #watch .wide }`, `{ id=watch }` (attr_list), and `attrs: {id: watch}` (pymdownx.blocks). */
 const ATTRIBUTES = /\{[^{}\n]{1,300}\}/g;
+const LAST_ATTRIBUTES = /\{([^{}\n]{1,600})\} *#*$/;
 /** Attributes of a block of pymdownx and of a fence, which need no attr_list (run with 11.0.1). */
 const BLOCK_ATTRIBUTES =
   /^[ \t>]{0,20}(?:attrs:[ \t]{0,4}|(?:~~~|```)[`~]{0,9}[ \t]{0,4}\w{0,30}[ \t]{0,4})\{[^{}\n]{1,300}\}/gm;
@@ -98,7 +99,7 @@ function idsIn(text: string, settings: IdSettings): ReadonlySet<string> {
   };
   for (const { line, next, isHidden } of markdownLines(text, settings)) {
     const words = HEADING.exec(line)?.[1] ?? (UNDERLINE.test(next) ? line : null);
-    const isNamed = attributes && /\{[^{}\n]{0,300}(?:#|\bid=)[^{}\n]{1,300}\}[ ]*#*$/.test(line);
+    const isNamed = attributes && /(?:#|\bid=)./.test(LAST_ATTRIBUTES.exec(line)?.[1] ?? '');
     if (words !== null && !isNamed) add(words, slugs, isCounted || isHidden || !PLAIN_HEADING.test(line));
     const title = TAB.exec(line)?.[1];
     if (title === undefined) continue;

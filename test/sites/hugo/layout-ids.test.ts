@@ -16,7 +16,8 @@ describe('the ids that a template gives', () => {
     ['{{ range .Pages }}{{ with .Title }}{{ . }}{{ end }}{{- .Content -}}{{ end }}', [], true],
     ['{{ range .Pages }}{{ .Content | plainify | truncate 90 }}{{ end }}', [], false],
     ['{{ range .Pages }}{{ .Title }}{{ end }}{{ .Content }}', [], false],
-    ['{{ $other := .Site.GetPage "/crew" }}{{ $other.Content | safeHTML }}', [], true],
+    ['{{ $other := .Site.GetPage "/crew" }}{{ $other.Content }}', [], true],
+    ['{{ $icon := resources.Get "anchor.svg" }}{{ $icon.Content | safeHTML }}', [], false],
   ])('%s', (template, ids, makesMore) => {
     expect(layoutIds([template])).toEqual({ ids, makesMore });
   });
@@ -33,6 +34,7 @@ describe('a link to an id of a layout', () => {
   };
   const naming = { 'layouts/_default/list.html': '{{ range .Pages }}<h2 id="{{ .Title | anchorize }}">{{ end }}' };
   const printed = { 'layouts/_default/list.print.html': '{{ partial "all" . }}', 'layouts/partials/all.html': OTHERS };
+  const asked = { 'layouts/_default/book.html': `<main id="deck">${OTHERS}` };
   const called = { 'layouts/_default/list.html': '{{ partial "all" . }}', 'layouts/partials/all.html': OTHERS };
   const plain = { 'layouts/_default/single.html': '<main id="deck"><b id="step-{{ $n }}">{{ .Content }}' };
   const gone = { 'hugo.toml': 'theme = "gone"\n' };
@@ -46,6 +48,8 @@ describe('a link to an id of a layout', () => {
     [plain, '/crew/log/#TableOfContents', 'missing-anchor'],
     [naming, '/crew/#mast', 'unknown'],
     [printed, '/crew/#mast', 'missing-anchor'],
+    [asked, '/crew/#mast', 'missing-anchor'],
+    [asked, '/crew/#deck', 'unknown'],
     [called, '/crew/#mast', 'unknown'],
     [naming, '/crew/bare/#mast', 'unknown'],
     [naming, '/crew/log/#mast', 'missing-anchor'],

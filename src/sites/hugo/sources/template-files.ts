@@ -39,7 +39,7 @@ export function templateFiles(below: readonly string[], read: (path: string) => 
     shortcodes,
     partials: calledBy(calling, files),
     layouts,
-    layoutIds: layoutIds(shownAsPages(files)),
+    layoutIds: layoutIds(shownBy(WEB_PAGE, files), shownBy(USUAL, files)),
     paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
     usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
   };
@@ -50,9 +50,14 @@ export function partialName(path: string): string | null {
   return belowLayouts(path, ['partials/', '_partials/']);
 }
 
-/** The texts of layouts for web pages, and of the partials that they call; not of `list.print.html`, which is for another format. */
-function shownAsPages(files: readonly HugoFile[]): readonly string[] {
-  const pages = files.filter(({ path }) => partialName(path) === null && /(?:^|\/)[^/.]+\.html$/.test(path));
+/** A layout for web pages, which `list.print.html` is not. */
+const WEB_PAGE = /(?:^|\/)[^/.]+\.html$/;
+/** One that Hugo takes without being told its name. */
+const USUAL = /(?:^|\/)(?:baseof|all|home|index|list|section|single|page|taxonomy|terms?)\.html$/;
+
+/** The texts of the layouts of these names, and of the partials that they call. */
+function shownBy(names: RegExp, files: readonly HugoFile[]): readonly string[] {
+  const pages = files.filter(({ path }) => partialName(path) === null && names.test(path));
   return [...pages, ...calledBy(pages, files)].map(({ text }) => text);
 }
 

@@ -14,20 +14,20 @@ const ID = /\sid=["']?([^"'\s<>{}]*)(\{\{)?/g;
 const NAMED =
   /<(?:h[1-6]|section|article|div|li|dt|tr|a)(?:\s[^<>{}]{0,200})?\sid=["']?\{\{[^{}]{0,200}(?:title|name|slug|categor|heading|anchor|tag|\.id\b)/i;
 const ACTION = /\{\{-?\s{0,9}(?:(range|with|if|block|define|end)\b)?([^{}]{0,500})/g;
-const SHOWN = /^\s*(\$\w+)?\.Content(?:\s*\|\s*safeHTML)?[\s-]*$/;
+/** A page's text; that of a file, an icon for instance, is not shown without `safeHTML`. */
+const SHOWN = /^\s*(\$\w+)?\.Content[\s-]*$/;
 
-/** Reads the ids that templates give. */
-export function layoutIds(templates: readonly string[]): LayoutIds {
+/** Reads the ids that templates of web pages give; `usual` are those that pages do not have to name. */
+export function layoutIds(templates: readonly string[], usual = templates): LayoutIds {
   const ids = new Set<string>();
-  let makesMore = false;
   for (const template of templates) {
     const text = withoutComments(template);
     for (const [, start = '', computed] of text.matchAll(ID)) {
       if (start !== '') ids.add(computed === undefined ? start : `${start}*`);
     }
     if (text.includes('.TableOfContents')) ids.add('TableOfContents');
-    if (NAMED.test(text) || showsOthers(text)) makesMore = true;
   }
+  const makesMore = usual.map(withoutComments).some((text) => NAMED.test(text) || showsOthers(text));
   return { ids: [...ids].sort(), makesMore };
 }
 
