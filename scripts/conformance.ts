@@ -94,7 +94,9 @@ console.log(`links             ${share(links.agreeing, links.links)} agree`);
 console.log(`file and href     ${share(links.pairsAgreeing, links.pairs)} agree`);
 console.log(`false alarms      ${share(links.falseAlarms.length, links.good)} of good links`);
 console.log(`misses            ${share(links.misses.length, links.broken)} of broken links`);
-console.log(`not judged        ${links.unsure.length} good links`);
+console.log(
+  `not judged        ${links.unsure.length} good links, and ${links.elsewhere} broken ones that something else may serve`,
+);
 console.log(
   `dynamic           ${links.dynamic}, of them called broken ${links.dynamicErrors.length}, and by the word of handbook.yaml alone ${links.assumedErrors}`,
 );

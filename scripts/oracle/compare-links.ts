@@ -12,6 +12,8 @@ export interface LinkComparison {
   readonly links: number;
   readonly good: number;
   readonly broken: number;
+  /** Of the broken ones, those that lead to where something else may serve pages: counted as agreeing, and told to nobody. */
+  readonly elsewhere: number;
   readonly agreeing: number;
   /** Distinct pairs of file and href, and those on which every verdict agrees. */
   readonly pairs: number;
@@ -39,6 +41,7 @@ export function compareLinks(handbook: Handbook, oracle: readonly OracleLink[]):
     links: 0,
     good: 0,
     broken: 0,
+    elsewhere: 0,
     agreeing: 0,
     dynamic: 0,
     assumedErrors: 0,
@@ -74,6 +77,7 @@ export function compareLinks(handbook: Handbook, oracle: readonly OracleLink[]):
     const agrees = verdict === wanted;
     const pair = `${row.file} ${row.href}`;
     pairs.set(pair, (pairs.get(pair) ?? true) && agrees);
+    if (wanted === 'broken' && found?.outcome === 'unknown') sum.elsewhere++;
     if (agrees) sum.agreeing++;
     else if (wanted === 'broken') misses.push(line);
     else if (verdict === 'broken') falseAlarms.push(line);

@@ -52,7 +52,7 @@ describe('a link on content/crew/rules.md', () => {
     ['[x](/CREW/)', '/crew/ by case'],
     ['<a href="/CREW/">x</a>', 'broken missing-page /CREW/'],
     ['<a href="rules/">x</a>', 'broken missing-page /crew/rules/rules/'],
-    ['[x](crew//)', 'broken missing-page /crew/rules/crew/'],
+    ['[x](crew//)', 'broken missing-page /crew/rules/crew//'],
     ['[x]()', '/crew/rules/'],
     ['[x](?a=b)', '/'],
     ['[x](./)', '/'],

@@ -16,7 +16,6 @@ export interface Request {
 
 /** What the built site answers to a browser: page, file, alias, redirect, in this order; on Netlify forced redirects before. */
 export function serve(request: Request, handbook: Handbook, indirections: readonly Indirection[] = []): Resolution {
-  if (hasDoubleSlash(request)) return beyondSlashes(request, (single) => serve(single, handbook, indirections));
   const path = decodePercent(request.path) || '/';
   const address = withSlash(path.replace(/\/index\.html$/, '/'));
   const away = indirections.length < MAX_HOPS ? forcedAway(path, handbook) : undefined;
@@ -37,19 +36,6 @@ export function serve(request: Request, handbook: Handbook, indirections: readon
   if (handbook.isUnknownAddress(path)) return unknownAt('unknown-tree', path);
   const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
   return brokenAt(reason, path, request.fragment, indirections);
-}
-
-export function hasDoubleSlash({ path }: Request): boolean {
-  return path.includes('//');
-}
-
-/**
- * What is at `/docs//rules/`. Hosts that look among files find what is at `/docs/rules/`, and Hugo's server (0.131 and 0.169) sends on to it; others,
- * which know files by names, find nothing.
- */
-export function beyondSlashes(request: Request, answer: (request: Request) => Resolution): Resolution {
-  const found = answer({ ...request, path: request.path.replace(/\/{2,}/g, '/') });
-  return found.outcome === 'found' ? unknownAt('unknown-tree', request.path, found.page) : found;
 }
 
 function follow(next: Forward, request: Request, handbook: Handbook, indirections: readonly Indirection[]): Resolution {

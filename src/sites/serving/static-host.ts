@@ -7,7 +7,7 @@ import { decodePercent, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, s
 import { isResource } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
-import { beyondSlashes, forward, hasDoubleSlash, nextRequest, type Request } from './browser.ts';
+import { forward, nextRequest, type Request } from './browser.ts';
 import { arrive } from './fragment.ts';
 import { inParts } from './page-parts.ts';
 
@@ -36,8 +36,6 @@ export function serveStatic(
   handbook: Handbook,
   indirections: readonly Indirection[] = [],
 ): Resolution {
-  if (hasDoubleSlash(request))
-    return beyondSlashes(request, (single) => serveStatic(single, settings, handbook, indirections));
   const whole = decodePercent(request.path) || '/';
   const path = belowBase(whole, settings.base);
   const isUnknown = (address: string) => handbook.config.unknown.some((prefix) => address.startsWith(prefix));
