@@ -48,9 +48,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     strict: false,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === 'option') checkOption(token);
+  const given = tokens.filter((token) => token.kind === 'option');
+  for (const token of given) checkOption(token);
 
-  const read = known.map((option) => [camelCase(option.name), readValue(option, values)]);
+  const read = known.map((option) => [camelCase(option.name), readValue(option, values, given)]);
   const { rule, format, output, ...rest } = Object.fromEntries(read) as OptionValues;
   return {
     ...rest,
@@ -62,14 +63,20 @@ export function readArguments(argv: readonly string[]): Arguments {
 
 const known: readonly CommandOption[] = options;
 
-function readValue(option: CommandOption, values: Readonly<Record<string, unknown>>): OptionValues[keyof OptionValues] {
+function readValue(
+  option: CommandOption,
+  values: Readonly<Record<string, unknown>>,
+  given: readonly OptionToken[],
+): OptionValues[keyof OptionValues] {
   const { name, type, multiple, negatable } = option;
   const value = values[name];
   if (multiple === true) return [value ?? []].flat().map(String);
   if (type === 'count') return typeof value === 'string' ? readCount(name, value) : undefined;
   if (type === 'string') return typeof value === 'string' ? value : undefined;
   if (negatable !== true) return value === true;
-  return values[`no-${name}`] === true ? false : value === true ? true : option.default;
+  // The last one counts, as with other tools: a script's own option can be turned around by what is added to it.
+  const last = given.findLast((token) => spellings(option).includes(token.name));
+  return last === undefined ? option.default : last.name === name;
 }
 
 function camelCase(name: string): string {

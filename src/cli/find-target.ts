@@ -29,6 +29,7 @@ export function findTarget({
 }: Pick<Arguments, 'positionals' | 'root' | 'config'>): CommandTarget {
   const paths = positionals.map((path) => resolve(path));
   for (const [index, path] of paths.entries()) {
+    if (positionals[index] === '') throw new Failure('A path is empty. Leave it out to judge the whole handbook.');
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.`);
   }
   if (root !== undefined) {

@@ -74,6 +74,7 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
     ['a missing value', ['--root', '--quiet'], 'The option --root needs a value'],
     ['a value too many', ['--quiet=yes'], 'The option --quiet takes no value.'],
     ['a path that is not there', ['content/nowhere.md'], 'There is no file or folder content/nowhere.md.'],
+    ['a path that is empty', [''], 'A path is empty. Leave it out to judge the whole handbook.'],
     ['a root that is not there', ['--root', 'nowhere'], 'There is no folder nowhere.'],
     ['a root that is no folder', ['--root', 'handbook.yaml'], 'handbook.yaml is no folder.'],
     ['a path outside of the root', ['--root', 'content', 'handbook.yaml'], 'lies outside of the handbook'],
@@ -258,6 +259,8 @@ describe('reports', () => {
     expect(isColored([], { FORCE_COLOR: '1' })).toBe(true);
     expect(isColored([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
     expect(isColored(['--no-color'], { FORCE_COLOR: '1' })).toBe(false);
+    expect(isColored(['--no-color', '--color'])).toBe(true);
+    expect(isColored(['--color', '--no-color'])).toBe(false);
   });
 
   test('--stats says where the time went, beside the report', () => {

@@ -47,8 +47,8 @@ function quickFixes(uri: string, diagnostic: Diagnostic): CodeAction[] {
 }
 
 /**
- * Silences a finding where it stands, with a comment in front of the paragraph, list or table that holds it, the one that is there already if there is one; `null` for a place that no
- * such comment reaches: front matter, a file of redirects.
+ * Silences a finding where it stands, by a comment in front of the paragraph, list or table that holds it; a comment that is there already
+ * gets the rule as well. `null` for a place that no such comment reaches: front matter, a file of redirects.
  */
 function silence(uri: string, diagnostic: Diagnostic, { page }: PageNow): CodeAction | null {
   const { code } = diagnostic;
