@@ -57,7 +57,11 @@ function rulesOf(run: RemarkRun, handbook: Handbook): { rules: readonly EnabledR
     settings[rule.id] = [setting.level ?? level ?? rule.level, setting.options ?? options];
   }
   const rules = listed.map(({ rule }) => rule);
-  return { rules: enabledRules(rules, { ...handbook.config, rules: settings }, {}, known), known };
+  const ours = new Set(listed.flatMap(({ rule, setting }) => (setting.options === undefined ? [] : [rule.id])));
+  const { rulesAt } = handbook.config;
+  const lines = Object.entries(rulesAt?.lines ?? {}).filter(([id]) => !ours.has(id));
+  const config = { rules: settings, ...(rulesAt && { rulesAt: { ...rulesAt, lines: Object.fromEntries(lines) } }) };
+  return { rules: enabledRules(rules, config, {}, known), known };
 }
 
 const sessions = new Map<string, EditorSession>();

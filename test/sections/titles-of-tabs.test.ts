@@ -68,6 +68,21 @@ describe.each(Object.entries(tabs))('%s', (_name, written) => {
   });
 });
 
+test('a box with a title is a part of the section around it', async () => {
+  const box = '{{% alert title="Port Director" %}}\nAsk before you change the plan.\n{{% /alert %}}\n\n';
+  const text = `${front}## Responsibilities\n\n${box}- Brings ships in.\n\n**Reports to:** Port Director\n\n## OKRs\n\n1. No scratch.\n`;
+  const handbook = await memoryHandbook({ 'content/roles/pilot.md': text });
+  const judging = rules.filter(({ id }) => /reporting|required|role-name/.test(id));
+  expect(lint(handbook, { rules: judging, known: rules.map(({ id }) => id) }).findings).toEqual([]);
+});
+
+test('a title with the word of a section, behind which other words stand, is not that section', async () => {
+  const { OKRs: _, ...others } = bodies;
+  const sections = Object.entries(others).map(([name, body]) => `## ${name}\n\n${body}\n`);
+  const text = `---\ntitle: OKR Coach\npageType: role\n---\n\n# OKR Coach\n\nHelps crews to aim.\n\n${sections.join('')}`;
+  expect(await verdictOn(text)).toBe('okrs missing');
+});
+
 test('a section whose name is written in the plural, behind the role, is not misspelt', async () => {
   const sections = Object.entries({ ...bodies, 'Reports to': '' }).map(([name, body]) => `## ${name}\n\n${body}\n`);
   const text = sections.join('').replace('## Reports to', '## Harbour Pilot Reporting Lines\n\nThe Harbour Master.');

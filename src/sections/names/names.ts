@@ -34,6 +34,8 @@ export function compileNames(names: readonly string[]): Names {
   const plain = names.filter((name) => !isPattern(name));
   const normal = plain.map(normaliseName).filter((name) => name !== '');
   const forms = normal.flatMap(inBothNumbers);
+  // "OKR Coach" is no section "OKRs".
+  const beside = forms.filter((form) => normal.includes(form) || form.endsWith('s'));
   const patterns = names.filter(isPattern).map((name) => compilePattern(name));
   // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
   const fitsPattern = (text: string, normal: string): boolean => {
@@ -47,7 +49,7 @@ export function compileNames(names: readonly string[]): Names {
   const learn = (heading: string): Fit => {
     const text = normaliseName(heading);
     const isExact = forms.includes(text) || fitsPattern(heading, text);
-    const fit = { text, isExact, beside: forms.filter((name) => text.startsWith(name) || text.endsWith(name)) };
+    const fit = { text, isExact, beside: beside.filter((name) => text.startsWith(name) || text.endsWith(name)) };
     known.set(heading, fit);
     return fit;
   };

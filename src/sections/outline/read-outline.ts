@@ -37,6 +37,9 @@ interface OutlineReading {
   readonly unknown: Set<string>;
 }
 
+/** Shortcodes that show their title alone until a reader opens them; a box with a title is a part of the section that it stands in. */
+const FOLDED = /tab|details|expand|accordion|collaps/i;
+
 /** Reads one file of a page, the page itself or an include, and what it includes. */
 class FileReader {
   readonly #page: Page;
@@ -149,7 +152,7 @@ class FileReader {
   #takeShortcode(index: number): void {
     const shortcode = this.#page.facts.shortcodes[index];
     if (shortcode === undefined || this.#includes.has(shortcode.range[0])) return;
-    const title = shortcodeTitle(shortcode);
+    const title = FOLDED.test(shortcode.name) ? shortcodeTitle(shortcode) : null;
     if (title !== null) this.#addHeading(7, null, title.value, title.range);
     if (isEmpty(shortcode, this.#source)) this.#add({ kind: 'opaque' });
   }
