@@ -94,6 +94,7 @@ describe('defaults', () => {
     expect((await load({ 'content/a.md': '', 'README.md': '' })).site).toBe('hugo');
     expect((await load({ 'content/a.md': '', 'docs/b.md': '' })).site).toBe('plain');
     expect((await load({ 'content/a.md': '', 'layouts/grid/index.md': '' })).site).toBe('plain');
+    expect((await load({ 'content/a.md': '', 'docs/b.md': '', 'layouts/docs/single.html': '' })).site).toBe('hugo');
     expect((await load({ 'content/a.md': '', 'docs/b.md': '', 'layouts/partials/a.html': '' })).site).toBe('hugo');
   });
 

@@ -190,6 +190,18 @@ test.each([
   expect(await outcomes({ 'docs/a.md': text }, plugins)).toEqual([wanted]);
 });
 
+test('brackets in code are no links of mkdocs-autorefs, whose code comes later', async () => {
+  const text = '[x](#matrixij)\n\n## `matrix[i][j]`\n';
+  expect(await outcomes({ 'docs/a.md': text }, 'plugins: [autorefs]\n')).toEqual(['found']);
+});
+
+test('a folder of pages that is called as one of the theme is followed', async () => {
+  const files = { 'mkdocs.yml': config, 'docs/a.md': '[x](search/setup/)\n', 'docs/index.md': '[x](search/setup/)\n' };
+  const handbook = await memoryHandbook({ ...files, 'docs/search/setup.md': '' });
+  const outcomeIn = (path: string) => judgeLinks(handbook.page(path)!, handbook)[0]!.resolution.outcome;
+  expect([outcomeIn('docs/index.md'), outcomeIn('docs/a.md')]).toEqual(['found', 'unknown']);
+});
+
 test.each([
   ['img/favicon.ico', 'unknown'],
   ['../img/favicon.ico', 'unknown'],

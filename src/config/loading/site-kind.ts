@@ -145,8 +145,9 @@ function hugoFolder(tree: FileTree): string | null {
   if (content.length === 0) return null;
   const index = content.find((path) => path.endsWith('/_index.md'));
   if (index !== undefined) return index;
-  const names = listInside(tree, 'layouts').map((path) => path.split('/')[1] ?? '');
-  if (areLayouts(names)) return 'layouts/';
+  const layouts = listInside(tree, 'layouts');
+  const names = layouts.map((path) => path.split('/')[1] ?? '');
+  if (areLayouts(names) || layouts.some((path) => path.endsWith('.html'))) return 'layouts/';
   const isElsewhere = (path: string) => isMarkdown(path) && path.includes('/') && !/^(?:content|assets)\//.test(path);
   return tree.list('').some(isElsewhere) ? null : 'content/';
 }

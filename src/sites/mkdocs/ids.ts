@@ -21,8 +21,9 @@ export function idsOf(settings: IdSettings): HeadingIds {
   return {
     ...usualIds,
     hasAttributes: attributes,
-    slugOf: ({ text }) => {
-      const words = hasAutorefs ? text.replace(IDENTIFIER, ']') : text;
+    slugOf: ({ text, range }, page) => {
+      const isLinked = hasAutorefs && !hasBracketsInCode(page.text.slice(...range));
+      const words = isLinked ? text.replace(IDENTIFIER, ']') : text;
       return attributes ? slugWithAttributes(words, slugs) : slugBy(slugs, words);
     },
     numbered: numberedByUnderscore,
@@ -34,6 +35,11 @@ export function idsOf(settings: IdSettings): HeadingIds {
 
 /** `[File][crew.files.File]`, which mkdocs-autorefs takes for a link whatever it names (run with 0.4.1). */
 const IDENTIFIER = /\] ?\[[^\][\n]{1,200}\]/g;
+
+/** `matrix[i][j]` in code, which is no link. */
+function hasBracketsInCode(heading: string): boolean {
+  return [...heading.matchAll(/`[^`\n]{0,300}`/g)].some(([code]) => /\] ?\[/.test(code));
+}
 
 /** `Deck {: #deck .wide }`: attributes with a colon, which name the heading or are left out. */
 function slugWithAttributes(text: string, slugs: SlugRule): string {

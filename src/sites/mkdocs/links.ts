@@ -32,9 +32,9 @@ export function lookUp(placed: PlacedLink<MkdocsSettings>): Resolution {
   if (path === '') return arriveOn(page, fragment, placed);
   const isRewritten = link.kind === 'inline' || link.kind === 'reference' || link.kind === 'image';
   const isFromTop = path.startsWith('/');
+  const below = belowContent(page.path, settings.content).slice(1);
+  const target = joinInside(isFromTop ? '' : folderOf(below), decodePercent(path));
   if (isRewritten && (!isFromTop || settings.absoluteLinks)) {
-    const below = belowContent(page.path, settings.content).slice(1);
-    const target = joinInside(isFromTop ? '' : folderOf(below), decodePercent(path));
     const fileAt = (name: string) => handbook.page(inContent(name, settings.content));
     const isThere = (name: string) => fileAt(name) !== undefined;
     const { translations } = settings;
@@ -47,12 +47,12 @@ export function lookUp(placed: PlacedLink<MkdocsSettings>): Resolution {
     if (found?.address) return arriveOn(found, fragment, placed);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);
     if (file !== undefined) return foundAt(`/${target}`, { file });
-    if (OF_THEMES.test(`/${target}`)) return uncheckable(`/${target}`);
   }
   // Addresses of translations are the plugin's own affair.
   if (settings.translations !== null) return uncheckable(path);
   const answer = resolveInBrowser(href, isResource(link), address, settings, handbook);
-  const mayBeMade = OF_THEMES.test(answer.address) || settings.feeds.includes(answer.address);
+  const mayBeMade =
+    [answer.address, `/${target}`].some((made) => OF_THEMES.test(made)) || settings.feeds.includes(answer.address);
   if (answer.outcome === 'broken' && mayBeMade) return uncheckable(answer.address);
   return sentOn(answer, fragment, placed);
 }

@@ -17,6 +17,7 @@ describe('the ids that a template gives', () => {
     ['{{ range .Pages }}{{ .Content | plainify | truncate 90 }}{{ end }}', [], false],
     ['{{ range .Pages }}{{ .Title }}{{ end }}{{ .Content }}', [], false],
     ['{{ $other := .Site.GetPage "/crew" }}{{ $other.Content }}', [], true],
+    ['{{ $page := . }}{{ $page.Content }}', [], false],
     ['{{ $icon := resources.Get "anchor.svg" }}{{ $icon.Content | safeHTML }}', [], false],
   ])('%s', (template, ids, makesMore) => {
     expect(layoutIds([template])).toEqual({ ids, makesMore });

@@ -314,6 +314,8 @@ describe('links', () => {
       'missing-page',
       'unknown-tree',
     ]);
+    const anywhere = { ...files, 'hugo.toml': "[permalinks]\nbooks = '/:slug/'\n" };
+    expect(await verdicts(['/books/one/', '/crew/gone/'], anywhere)).toEqual(['unknown-tree', 'missing-page']);
     const ugly = { ...files, 'hugo.toml': 'uglyURLs = true\n' };
     expect(await verdicts(['/books/one.html', '/one.html'], ugly, '0.131')).toEqual(['unknown-tree', 'missing-page']);
   });

@@ -239,6 +239,16 @@ describe('settings', () => {
       'themes/docsy/README.md': '',
     });
     expect([nested.settings.missingTheme, nested.static]).toEqual([null, ['static', 'themes/docsy/theme/static']]);
+    const beside = read("theme = 'docsy'\n", {
+      'themes/academic/docsy/static/a.txt': '',
+      'themes/docsy/static/b.png': '',
+      'themes/docsy/exampleSite/hugo.toml': "theme = 'academic'\n[[module.mounts]]\nsource = 'x'\ntarget = 'content'\n",
+      'themes/docsy/exampleSite/content/x.md': '',
+    });
+    expect([beside.static, beside.layouts]).toEqual([
+      ['static', 'themes/docsy/static'],
+      ['layouts', 'themes/docsy/layouts'],
+    ]);
     const vendored = read(
       "[[module.imports]]\npath = 'github.com/a/b'\n[[module.imports]]\npath = 'c'\ndisable = true\n",
       { '_vendor/github.com/a/b/static/x.png': '' },

@@ -28,14 +28,17 @@ export interface Imports {
  * The themes and modules that a site imports, and those that they import themselves as far as they are there. Of an import's own
  * settings `mounts`, `noMounts`, `ignoreConfig` and `ignoreImports` count. Run with 0.131, 0.167 and 0.169.
  */
-export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 'replaced' | 'themeFiles'>): Imports {
+export function importsOf(
+  site: Table,
+  sources: Pick<HugoSources, 'themes' | 'themesFolder' | 'replaced' | 'themeFiles'>,
+): Imports {
   const themes = new Map<string, Theme>();
   const follow = (config: Table): readonly Table[] =>
     importsIn(config).flatMap((one) => {
       const name = textAt(one, 'path');
       const folder = Object.hasOwn(sources.replaced, name)
         ? sources.replaced[name]
-        : sources.themes.find((each) => each === `_vendor/${name}` || isNamed(each, name));
+        : [`${sources.themesFolder}/${name}`, `_vendor/${name}`].find((each) => sources.themes.includes(each));
       if (folder === undefined) return [one];
       if (themes.has(folder)) return [];
       const theme = themeAt(folder, one, sources);
@@ -51,8 +54,13 @@ export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 're
   };
 }
 
+const IS_CONFIG = /^\/(?:(?:hugo|config)\.\w+$|config\/)/;
+
 function themeAt(folder: string, one: Table, { themeFiles }: Pick<HugoSources, 'themeFiles'>): Theme {
-  const files = themeFiles.filter(({ path }) => path.startsWith(`${folder}/`));
+  // What a theme brings as an example, in `exampleSite`, is a site of its own.
+  const files = themeFiles.filter(
+    ({ path }) => path.startsWith(`${folder}/`) && IS_CONFIG.test(path.slice(folder.length)),
+  );
   const config = flagAt(one, 'ignoreconfig', false) ? new Map<string, unknown>() : parseFiles(files).all;
   const [mounts] = [tablesAt(one, 'mounts'), tablesAt(config, 'module.mounts')].filter((list) => list.length > 0);
   if (flagAt(one, 'nomounts', false)) return { folder, config, mounts: [], hasTemplates: false };
@@ -107,11 +115,6 @@ function isUsed(path: string, sources: HugoSources, { themes }: Imports): boolea
 /** Whether a template is the site's own, and no theme's. */
 export function isOwn(path: string, { themes }: Pick<HugoSources, 'themes'>): boolean {
   return !themes.some((folder) => path.startsWith(`${folder}/`));
-}
-
-/** Whether a folder is that of a theme: `themes/x`, or `themes/docsy/theme` for `docsy/theme`. */
-function isNamed(folder: string, name: string): boolean {
-  return !folder.startsWith('_vendor/') && folder.endsWith(`/${name}`);
 }
 
 /** What a configuration imports, each as a table with a `path`: themes by their names, and modules. */

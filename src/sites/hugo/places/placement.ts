@@ -74,7 +74,8 @@ function madeByAdapter(folder: string, hugo: HugoSettings): readonly string[] {
   const path = folder.slice(0, -1) || '/';
   const page = { kind: 'page', path: `${logicalPath(path)}/made`, folders: path.split('/').filter(Boolean) };
   const rule = ruleFor(hugo.permalinks, page, hugo.version);
-  const moved = rule === undefined ? [] : [beforeTokens(rule.pattern)];
+  // A rule that begins with a token leaves open any address; that all are checked is worth more.
+  const moved = rule === undefined ? [] : [beforeTokens(rule.pattern)].filter((start) => start !== '/');
   return [addressOfPath(path, hugo), addressOfPath(path, { ...hugo, uglyUrls: false }), ...moved];
 }
 

@@ -11,6 +11,8 @@ export interface HugoSources extends TemplateFiles {
   readonly pins: readonly HugoFile[];
   /** Folders of themes and modules that are among the files. */
   readonly themes: readonly string[];
+  /** The folder that themes lie in by their names. */
+  readonly themesFolder: string;
   /** Modules that folders of the site's own stand in for, and those folders. */
   readonly replaced: Readonly<Record<string, string>>;
   /** Configuration of themes and modules. */
@@ -71,19 +73,19 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const workflows = [...listInside(tree, workflowFolder)].filter((path) => /\.ya?ml$/.test(path)).sort();
   const pins = [...pinFiles.filter((path) => tree.exists(path)), ...workflows];
   const files = hugoFiles(tree);
-  const replaced = replacedModules(files, tree.exists(goMod) ? readFile(tree, goMod) : [], themesFolder(files), tree);
+  const folder = themesFolder(files);
+  const replaced = replacedModules(files, tree.exists(goMod) ? readFile(tree, goMod) : [], folder, tree);
   const replacing = Object.values(replaced);
-  const below = [...layouts, themesFolder(files), '_vendor', ...replacing].flatMap((folder) =>
-    listInside(tree, folder),
-  );
-  const themes = new Set([...below.flatMap((path) => themeOf(path, themesFolder(files)) ?? []), ...replacing]);
+  const below = [...layouts, folder, '_vendor', ...replacing].flatMap((each) => listInside(tree, each));
+  const themes = new Set([...below.flatMap((path) => themeOf(path, folder) ?? []), ...replacing]);
   return {
     files,
     pins: pins.flatMap((path) => readFile(tree, path)),
     ...templateFiles(below, (path) => readFile(tree, path)),
     themes: [...themes].sort(),
+    themesFolder: folder,
     replaced,
-    themeFiles: [...themes].sort().flatMap((folder) => hugoFiles(tree, `${folder}/`)),
+    themeFiles: [...themes].sort().flatMap((each) => hugoFiles(tree, `${each}/`)),
     asked,
   };
 }

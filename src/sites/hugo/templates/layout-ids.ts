@@ -14,6 +14,8 @@ const ID = /\sid=["']?([^"'\s<>{}]*)(\{\{)?/g;
 const NAMED =
   /<(?:h[1-6]|section|article|div|li|dt|tr|a)(?:\s[^<>{}]{0,200})?\sid=["']?\{\{[^{}]{0,200}(?:title|name|slug|categor|heading|anchor|tag|\.id\b)/i;
 const ACTION = /\{\{-?\s{0,9}(?:(range|with|if|block|define|end)\b)?([^{}]{0,500})/g;
+/** A variable for the page itself. */
+const OWN = /\{\{-?\s{0,9}(\$\w+)\s{0,9}:=\s{0,9}\.\s{0,9}-?\}\}/g;
 /** A page's text; that of a file, an icon for instance, is not shown without `safeHTML`. */
 const SHOWN = /^\s*(\$\w+)?\.Content[\s-]*$/;
 
@@ -34,9 +36,11 @@ export function layoutIds(templates: readonly string[], usual = templates): Layo
 /** Whether a template shows the text of other pages: `{{ range .Pages }}{{ .Content }}{{ end }}`, `{{ $original.Content }}`. */
 function showsOthers(text: string): boolean {
   const open: (string | undefined)[] = [];
+  const own = new Set([...text.matchAll(OWN)].map(([, name]) => name));
   for (const [, word, rest = ''] of text.matchAll(ACTION)) {
     const shown = word === undefined ? SHOWN.exec(rest) : null;
-    if (shown !== null && (shown[1] !== undefined || open.includes('range'))) return true;
+    const [, name] = shown ?? [];
+    if (shown !== null && (name === undefined ? open.includes('range') : !own.has(name))) return true;
     if (word === 'end') open.pop();
     else if (word !== undefined) open.push(word);
   }
