@@ -164,7 +164,8 @@ const describes =
   /^(?:here is |here are |this is |these are |below (?:is|are) )?(?:what|this page|this list|here|the following|(?:the |our )?(?:\w+ )?(?:expectations?|competenc\w+|skills?|requirements?|responsibilities))\b/i;
 
 /** "All Junior expectations apply, plus the following.", "Everything at level 1, and more" at the start of the level above. */
-const adds = /^everything\b|\b(?:plus|in addition)\b/i;
+const adds =
+  /^everything\b|^(?:all|(?:the )?same|as)\b.*\b(?:plus|in addition)\b|\b(?:plus|in addition(?: to)?)(?:[,:]? the following\b|[.:…]{0,3}$)/i;
 
 /** Words of sentences that set levels or departments beside each other. */
 const compares =

@@ -54,6 +54,11 @@ function without(nouns: readonly string[], words: readonly string[]): string {
 /** Soft hyphens, joiners and blanks of no width: a reader does not see them. */
 const invisible = /[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu;
 
+/** Does the first item of a list lead into it, as "Everything from Junior, and:" and "All of the above." do? */
+export function leadsIn(text: string): boolean {
+  return /^(?:everything|all|(?:the )?same|as)\b/i.test(text) || /[:：]$/u.test(text);
+}
+
 /** Does a word name the department or its people? `at`: how many words stand before it. */
 export type Nouns = (word: string, at: number) => boolean;
 

@@ -5,10 +5,10 @@ import { memoryHandbook } from '../support/memory-handbook.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** What is said of a framework whose pages lie at `pages`, as `path:line message`. */
-async function saidOf(files: Files, pages: string): Promise<readonly string[]> {
+/** What is said of a framework whose pages lie at `pages`, as `path:line message`. `more`: further lines of its configuration. */
+async function saidOf(files: Files, pages: string, more = ''): Promise<readonly string[]> {
   const judging = rules.filter(({ id }) => /^handbook-(?:competency-|role-name)/.test(id));
-  const config = `site: github\nframeworks:\n  - name: growth\n    pages: ${pages}\n`;
+  const config = `site: github\nframeworks:\n  - name: growth\n    pages: ${pages}\n${more}`;
   const handbook = await memoryHandbook(files, { config });
   const { findings } = lint(handbook, { rules: judging, known: rules.map(({ id }) => id) });
   return findings.map(({ path, start, message }) => `${path}:${start.line} ${message}`);
@@ -75,8 +75,29 @@ describe('what leads into a list', () => {
     );
   });
 
+  test('what is asked for is, though it begins all groups or names another level', async () => {
+    const files = pagesOf((name) =>
+      page(name, named, 'Writes home once a week').replaceAll('Writes home', 'Shows each LEVEL the ropes'),
+    );
+    const twice = pagesOf((name) => files[`careers/${name}.md`]!.replaceAll('LEVEL', 'Junior'));
+    const said = await saidOf(twice, 'careers/{department}.md');
+    expect(said).toHaveLength(departments.length * 2);
+    expect(said[0]).toContain('asks for "Shows each Junior the ropes once a week" twice');
+  });
+
+  test.each([
+    'Junior sailors mend the nets, plus the sails, and this is what we ask of them.',
+    'As a Junior sailor you mend the nets and the sails.',
+    'All Junior sailors mend the nets and the sails.',
+  ])('"%s" is said of the level that it names', async (sentence) => {
+    const files = pagesOf((name) => page(name).replace('## Senior\n\n', `## Senior\n\n${sentence}\n\n`));
+    expect(await saidOf(files, 'careers/{department}.md')).toHaveLength(departments.length);
+  });
+
   test.each([
     'Everything asked at level Junior, and more.',
+    'Junior expectations, plus:',
+    'The requirements of Junior sailors, in addition to the following.',
     'All Junior expectations are met, plus the following.',
     'Everything a Junior does at the Junior level.',
   ])('"%s" says nothing wrong of the level above', async (sentence) => {
@@ -122,14 +143,42 @@ describe('pages beside those of departments', () => {
     expect(await saidOf(files, 'careers/{department}.md')).toEqual([]);
   });
 
-  test('what the levels mean, in a sentence each, is none', async () => {
-    const means = levels.map((level) => `## ${level}\n\nSails for a while, and likes it.\n`).join('\n');
+  test('nor is one in the folder of a department that handbook.yaml names', async () => {
+    const files = Object.fromEntries(
+      departments.flatMap((name) =>
+        levels.map((level, at) => [`careers/${name}/${level.toLowerCase()}.md`, `# ${level}\n\n${list(asks[at]![0])}`]),
+      ),
+    );
+    const template = { 'careers/sail/template.md': '# Level\n\n- TODO\n' };
+    const more = '    departments:\n      sail: {name: Sails}\n';
+    expect(await saidOf({ ...files, ...template }, 'careers/{department}/{level}.md', more)).toEqual(
+      await saidOf(files, 'careers/{department}/{level}.md', more),
+    );
+  });
+
+  test.each([
+    ['report-templates', ''],
+    ['page-template', '    departments:\n      page-template: {name: Pages}\n'],
+  ])('%s may be a department', async (name, more) => {
+    const files = {
+      ...pagesOf((each) => page(each)),
+      [`careers/${name}.md`]: page(name).replace(/## Staff[\s\S]*/, ''),
+    };
+    const said = await saidOf(files, 'careers/{department}.md', more);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`careers/${name}.md`);
+  });
+
+  test('a department that has its levels in prose is told to lack lists', async () => {
+    const prose = levels.map((level) => `## ${level}\n\nSails for a while, and likes it.\n`).join('\n');
     expect(
       await saidOf(
-        { ...pagesOf((each) => page(each)), 'careers/levels.md': `# Levels\n\n${means}` },
+        { ...pagesOf((each) => page(each)), 'careers/lookout.md': `# Lookout\n\n${prose}` },
         'careers/{department}.md',
       ),
-    ).toEqual([]);
+    ).toEqual([
+      'careers/lookout.md:1 The framework "growth" finds no list of competencies here. Write them as a list, or add this page to exclude in handbook.yaml.',
+    ]);
   });
 });
 
@@ -159,6 +208,49 @@ describe('one page for all', () => {
     const [finding, ...more] = await saidOf({ 'career-ladder.md': text }, 'career-ladder.md');
     expect(finding).toContain(`sail, Senior ${said}`);
     expect(more).toEqual([]);
+  });
+});
+
+describe.each(['one page', 'a page each'])('levels that hold groups, on %s', (place) => {
+  const both = ['Mends nets on quiet days', 'Writes home once a month'];
+
+  async function said(items: (own: readonly string[], level: number) => readonly string[], more = '') {
+    const texts = levels.map((level, at) => {
+      const groups = asks[at]!.map((own, group) => `### ${['Craft', 'Crew'][group]}\n\n${list(items(own, at))}`);
+      return `# ${level}\n\n${groups.join('\n')}`;
+    });
+    if (place === 'one page')
+      return saidOf({ 'ladder.md': `# Ladder\n\n${texts.map((text) => `#${text}`).join('\n')}` }, 'ladder.md', more);
+    const files = Object.fromEntries(texts.map((text, at) => [`careers/${levels[at]!.toLowerCase()}.md`, text]));
+    return saidOf(files, 'careers/{level}.md', more);
+  }
+
+  test.each([
+    ['declared ones', '    groups: [Craft, Crew]\n'],
+    ['ones of a profile', '    profiles:\n      sea: {groups: [Craft, Crew]}\n'],
+  ])('are told of what stands there twice: %s', async (_name, more) => {
+    const found = await said(() => both, more);
+    expect(found).toHaveLength(levels.length * both.length);
+    for (const each of found) expect(each).toMatch(/asks for ".*" twice/);
+  });
+
+  test('may begin all groups with what leads in', async () => {
+    const leads = ['Everything before, and:', 'As before, and also:'];
+    expect(await said((_own, at) => [leads[at % 2]!, both[at % 2]!])).toHaveLength(levels.length);
+  });
+
+  test.runIf(place === 'one page')('may ask for some things in several groups', async () => {
+    expect(await said((own) => [...own, ...both])).toHaveLength(levels.length * both.length);
+  });
+
+  test.runIf(place === 'one page')('may each have groups of their own', async () => {
+    const names = ['Craft', 'Crew', 'Cargo', 'Cook'];
+    const texts = levels.map((level, at) => {
+      const groups = names.slice(at, at + 2).map((name) => `### ${name}\n\n${list(both)}`);
+      return `## ${level}\n\n${groups.join('\n')}`;
+    });
+    const found = await saidOf({ 'ladder.md': `# Ladder\n\n${texts.join('\n')}` }, 'ladder.md');
+    expect(found.filter((each) => / has no heading for /.test(each))).toEqual([]);
   });
 });
 
@@ -205,5 +297,36 @@ describe('levels in data', () => {
     expect(await saidOf(files, 'data/{department}.yaml')).toEqual([]);
     const lost = { ...files, 'data/sail.yaml': files['data/sail.yaml']!.replace(/ +- Repairs.*\n/, '') };
     expect(await saidOf(lost, 'data/{department}.yaml')).toHaveLength(1);
+  });
+
+  test.each([
+    ['category: Craft, name', 'list'],
+    ['id: 1, title', 'list'],
+    ['id: 1, title', 'map'],
+  ])('{%s: …} in a %s is a competency where the map says no more', async (keys, kind) => {
+    const items = (at: number) => asks[at]!.flat().map((text) => `      - {${keys}: ${text}}\n`);
+    const below = kind === 'map' ? '    Craft:\n' : '';
+    const whole = Object.fromEntries(
+      departments.map((name) => [
+        `data/${name}.yaml`,
+        levels.map((level, at) => `${level}:\n${below}${items(at).join('')}`).join(''),
+      ]),
+    );
+    expect(await saidOf(whole, 'data/{department}.yaml')).toEqual([]);
+    const changed = { ...whole, 'data/sail.yaml': whole['data/sail.yaml']!.replace('Repairs a torn', 'Mourns a torn') };
+    const [said = '', ...more] = await saidOf(changed, 'data/{department}.yaml');
+    expect(said).toContain('Here it says "Mourns", they have "Repairs".');
+    expect(more).toEqual([]);
+  });
+
+  test('an id that handbook.yaml lists as a level names it, whatever the title', async () => {
+    const files = data(
+      (level) => level,
+      (_level, at) => `crew-${'abc'[at]}`,
+    );
+    const declared = '    levels: [crew-a, crew-b, crew-c]\n';
+    expect(await saidOf(files, 'data/{department}.yaml', declared)).toEqual([]);
+    const lost = { ...files, 'data/sail.yaml': files['data/sail.yaml']!.replace(/ +- Repairs.*\n/, '') };
+    expect(await saidOf(lost, 'data/{department}.yaml', declared)).toHaveLength(1);
   });
 });

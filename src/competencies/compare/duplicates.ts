@@ -2,6 +2,7 @@ import { addToGroup, countBy } from '../../collections/groups.ts';
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, Framework, Level, LevelPage } from '../framework.ts';
 import { isNoCompetency } from '../placeholders.ts';
+import { leadsIn } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { isContained, similarity } from './similarity.ts';
@@ -80,11 +81,12 @@ function repeatedQuestions({ pages }: Framework): ReadonlySet<string> {
  * several of them and names another level.
  */
 function repeatedLeads(page: LevelPage, levels: readonly Level[]): ReadonlySet<string> {
-  const firsts = page.groups.flatMap(({ items: [first] }) => first?.wording.key ?? []);
+  const firsts = page.groups.flatMap(({ items: [first] }) => first?.wording ?? []);
+  const leads = firsts.filter(({ text }) => leadsIn(text)).map(({ key }) => key);
   const others = levels.filter((level) => level !== page.level).flatMap(({ words }) => words);
   const namesOther = (key: string) => others.some((name) => ` ${key} `.includes(` ${name.join(' ')} `));
   const isLead = ([key, count]: readonly [string, number]) => count > 1 && (count === firsts.length || namesOther(key));
-  return new Set([...countBy(firsts)].filter(isLead).map(([key]) => key));
+  return new Set([...countBy(leads)].filter(isLead).map(([key]) => key));
 }
 
 const isQuestion = ({ wording }: Competency) => /[?？]$/.test(wording.text);

@@ -6,7 +6,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { findAgreed } from '../compare/agreement.ts';
 import type { CompetencyGroup, Framework, Group, Level, LevelPage, UnreadPage } from '../framework.ts';
-import { askedGroups, everything } from './groups/asked-groups.ts';
+import { askedGroups, declaredGroups, everything } from './groups/asked-groups.ts';
 import { readGroups } from './groups/read-groups.ts';
 import { candidatesOn, type SheetCandidates } from './groups/sheet-candidates.ts';
 import { splitAtDepartments } from './headings/level-headings.ts';
@@ -30,7 +30,7 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const found = findPages(handbook, config, paths);
   const declared = declaredLevels(config);
   const everyPage = found.map((each) => readSheets(each, handbook, config, declared));
-  const read = splitAtDepartments(withoutOthers(everyPage, declared));
+  const read = splitAtDepartments(withoutOthers(everyPage, declared), declaredGroups(config));
   const sheets = placeSheets(read, config);
   const ladder = declared ?? discoverLadder(handbook, read);
   const named = new Map(sheets.map(({ department, named }) => [department, named] as const));
@@ -44,13 +44,8 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const onLadder = new Set(ladder.map(({ id }) => id));
   const outside = pages.map(({ level }) => level).filter(({ id }) => !onLadder.has(id));
   const levelNames = ladder.flatMap((level) => level.words);
-  const isAside = ({ page, why }: UnreadPage) => {
-    const own = pages.filter((each) => each.page === page);
-    // "What our levels mean" names levels as well.
-    const mayBeGuide = why === 'no-levels' || (why === 'no-list' && own.length > 1);
-    const isBeside = page.kind !== 'data' && pages.length > own.length;
-    return mayBeGuide && isBeside && isGuide(page, ladder, asked.common, levelNames);
-  };
+  const isAside = ({ page, why }: UnreadPage) =>
+    why === 'no-levels' && page.kind !== 'data' && pages.length > 0 && isGuide(page, ladder, asked.common, levelNames);
   const framework: Omit<Framework, 'shared' | 'agreed'> = {
     name: config.name,
     config,

@@ -1,6 +1,6 @@
 import type { DataNode, Range } from '../../../markdown/facts.ts';
 import { splitWords } from '../../wording.ts';
-import { levelIdOf } from '../places/level-ids.ts';
+import type { LevelReader } from '../sheets.ts';
 
 /** A part of a map or list, with its key or its own name. */
 export interface NamedPart {
@@ -54,7 +54,7 @@ export function recordOf(node: DataNode): { level: TextNode; group: TextNode; te
 }
 
 /** What a map in a list calls itself: the value of its key `name` or `level`. */
-export function nameOf(node: DataNode): DataNode | null {
+export function nameOf(node: DataNode, levelOf: LevelReader): DataNode | null {
   if (node.type !== 'map') return null;
   const record = recordOf(node);
   if (record !== null) return record.level;
@@ -64,20 +64,21 @@ export function nameOf(node: DataNode): DataNode | null {
   const [first] = named;
   if (first === undefined) return null;
   // Of `id: 3` and `name: Senior Designer`, the name says which level it is.
-  const level = idKeys.test(first.key)
-    ? named.find(({ key, value }) => !idKeys.test(key) && levelIdOf(value.text) !== null)
+  const isUnclear = idKeys.test(first.key) && levelOf(first.value.text) === null;
+  const level = isUnclear
+    ? named.find(({ key, value }) => !idKeys.test(key) && levelOf(value.text) !== null)
     : undefined;
   const { value } = level ?? first;
   return splitWords(value.text).length > 8 ? null : value;
 }
 
 /** What a map or list holds, each part with its key or its own name. `key`: that of the map or list. */
-export function childrenOf(node: DataNode, key: string): readonly NamedPart[] {
+export function childrenOf(node: DataNode, key: string, levelOf: LevelReader): readonly NamedPart[] {
   if (node.type === 'text') return [];
   if (node.type === 'map')
     return node.entries.map((entry) => ({ text: levelText(key, entry.key), range: entry.keyRange, node: entry.value }));
   return node.items.map((item) => {
-    const name = nameOf(item);
+    const name = nameOf(item, levelOf);
     const named = item.type === 'map' ? item.entries.find(({ value }) => value === name) : undefined;
     return name?.type === 'text'
       ? { text: levelText(named?.key ?? '', name.text), range: name.range, node: item }

@@ -52,8 +52,8 @@ export function readLevelData(
   },
 ): Sheet[] {
   const leaves: Leaf[] = [];
-  collect(root, [], leaves);
   const { levelOf, nouns, hasDepartments } = options;
+  collect(root, [], { leaves, levelOf });
   const axis = options.level === undefined ? levelAxis(root, levelOf) : new Set<number>();
   const sheets = new Map<string, Sheet & { readonly parts: PagePart[] }>();
   const group = new Map<Sheet, string>();
@@ -99,8 +99,14 @@ function addItem(parts: PagePart[], item: Competency, range: Range): void {
   parts.push({ kind: 'items', page: item.page, via: null, list, texts: [] });
 }
 
+interface Collected {
+  readonly leaves: Leaf[];
+  readonly levelOf: LevelReader;
+}
+
 /** The texts below a value, each with its names: keys, and what maps in lists call themselves. */
-function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = ''): void {
+function collect(node: DataNode, names: Leaf['names'], into: Collected, key = ''): void {
+  const { leaves, levelOf } = into;
   if (node.type === 'text') {
     if (isCompetency(node.text)) leaves.push({ names, node, isItem: key === '' });
     return;
@@ -109,20 +115,26 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = '')
   if (record !== null) {
     const { group, texts } = record;
     const named = [...names, { text: group.text, range: group.range, isOneOfSeveral: true }];
-    for (const text of texts) collect(text, named, leaves);
+    for (const text of texts) collect(text, named, into);
     return;
   }
-  const called = node.type === 'map' ? nameOf(node) : null;
-  const isShown =
-    node.type === 'map' && node.entries.some(({ key }) => recordKeys.text.test(key) && !exampleKeys.test(key));
+  const entries = node.type === 'map' ? node.entries : [];
+  const called = nameOf(node, levelOf);
+  const isShown = entries.some(({ key }) => recordKeys.text.test(key) && !exampleKeys.test(key));
   const isLeftOut = (key: string) => otherKeys.test(key) || (isShown && exampleKeys.test(key));
-  const holdsMore =
-    node.type === 'map' && node.entries.some(({ key, value }) => value.type !== 'text' && !isLeftOut(key));
+  const holdsMore = entries.some(({ key, value }) => value.type !== 'text' && !isLeftOut(key));
+  // `{id: 7, name: Keeps the log}` asks for what it calls itself.
+  const saysMore = entries.some(
+    ({ key, value }) =>
+      value !== called &&
+      ![secondNameKeys, otherKeys, exampleKeys].some((keys) => keys.test(key)) &&
+      (value.type !== 'text' || isCompetency(value.text)),
+  );
   const areSeveral = isOneOfSeveral(node);
-  for (const { text, range, node: child } of childrenOf(node, key)) {
-    const isNamed = called !== null && child.type === 'text' && secondNameKeys.test(text);
+  for (const { text, range, node: child } of childrenOf(node, key, levelOf)) {
+    const isNamed = called !== null && saysMore && child.type === 'text' && secondNameKeys.test(text);
     if (child === called || isNamed || isLeftOut(text) || (holdsMore && proseKeys.test(text))) continue;
-    collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], leaves, text);
+    collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], into, text);
   }
 }
 
@@ -141,7 +153,7 @@ function levelAxis(root: DataNode, levelOf: LevelReader): ReadonlySet<number> {
   const starts = new Set<number>();
   const open: { readonly key: string; readonly node: DataNode }[] = [{ key: '', node: root }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const children = childrenOf(next.node, next.key);
+    const children = childrenOf(next.node, next.key, levelOf);
     const levels = children.filter(({ text }) => levelOf(text) !== null);
     const named = children.filter(({ text }) => text !== '' && !plainKeys.test(text));
     const isAxis =

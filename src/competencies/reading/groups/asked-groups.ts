@@ -70,6 +70,11 @@ export function askedGroups(
   return { common, byDepartment: asked };
 }
 
+/** All groups that handbook.yaml lists, for all departments or in a profile. */
+export function declaredGroups({ groups = [], profiles }: FrameworkConfig): readonly Group[] {
+  return [...groups, ...Object.values(profiles).flatMap((profile) => profile.groups)].map(declaredGroup);
+}
+
 function declaredGroup(group: DeclaredGroup): Group {
   const { name, headings, list, min, optional } =
     typeof group === 'string'

@@ -1,7 +1,9 @@
 import { countBy, groupBy } from '../../../collections/groups.ts';
 import type { Range } from '../../../markdown/facts.ts';
 import type { Page } from '../../../model/handbook.ts';
-import { splitWords, wordKey } from '../../wording.ts';
+import type { Group } from '../../framework.ts';
+import { leadsIn, splitWords, wordKey } from '../../wording.ts';
+import { groupOf } from '../groups/group-names.ts';
 import { itemsIn } from '../items.ts';
 import type { PagePart } from '../parts.ts';
 import { levelIdOf } from '../places/level-ids.ts';
@@ -146,21 +148,31 @@ export function secondHeadings(parts: readonly PagePart[], sheets: readonly Shee
 
 /** Competencies that come again below several headings of a page say whom the headings name; fewer could be there by chance. */
 const fewestRepeated = 2;
+/** The share of competencies that come again where a page holds several levels: such a page seldom holds departments as well. */
+const leastRepeated = 2 / 3;
 
 /**
  * Levels that hold for all departments, each a page or a part of one, with a sheet for each of their headings that names a department.
- * Headings do so where most such levels ask for the same things below several of them; else they name groups.
+ * Headings do so where most such levels ask for the same things below several of them, and those of one page have the same headings;
+ * else they name groups, as those in `declared` do.
  */
-export function splitAtDepartments<T extends ReadPage>(read: readonly T[]): readonly T[] {
+export function splitAtDepartments<T extends ReadPage>(read: readonly T[], declared: readonly Group[]): readonly T[] {
   const whole = read.filter(({ found }) => found.department === null).flatMap(({ sheets }) => sheets.filter(isWhole));
-  const split = new Map(whole.map((sheet) => [sheet, sectionsOf(sheet)]));
-  const several = [...split.values()].filter(doRepeat);
-  if (several.length * 2 <= whole.length) return read;
-  const names = new Set(several.flatMap((sections) => sections.map(({ sheet }) => sheet.department)));
+  const split = new Map(whole.map((sheet) => [sheet, sectionsOf(sheet, declared)]));
+  const uses = countBy([...split.values()].map(headingsOf));
+  const several = new Set(
+    [...split].flatMap(([{ shape }, sections]) => {
+      if (shape === 'page') return doRepeat(sections, 0) ? [sections] : [];
+      const isUsual = uses.get(headingsOf(sections))! * 2 > whole.length;
+      return isUsual && doRepeat(sections, leastRepeated) ? [sections] : [];
+    }),
+  );
+  if (several.size * 2 <= whole.length) return read;
+  const names = new Set([...several].flatMap((sections) => sections.map(({ sheet }) => sheet.department)));
   return read.map((each) => {
     const parted = each.sheets.map((sheet) => {
       const sections = split.get(sheet) ?? [];
-      const isSplit = doRepeat(sections) || sections.some((section) => names.has(section.sheet.department));
+      const isSplit = several.has(sections) || sections.some((section) => names.has(section.sheet.department));
       return isSplit ? sections.map((section) => section.sheet) : [sheet];
     });
     if (parted.every(([sheet], at) => sheet === each.sheets[at])) return each;
@@ -189,25 +201,33 @@ function isWhole({ department, shape }: Sheet): boolean {
   return department === null && (shape === 'page' || shape === 'heading');
 }
 
-/** What stands below each of the upper headings of a level. */
-function sectionsOf(sheet: Sheet): readonly Section[] {
+/** What stands below each of the upper headings of a level; nothing where most of them name groups. */
+function sectionsOf(sheet: Sheet, declared: readonly Group[]): readonly Section[] {
   const { parts, page } = sheet;
   const headings = parts.flatMap((part, at) =>
     part.kind === 'heading' && part.via === null && part.heading.text !== page.title ? [{ ...part, at }] : [],
   );
   const top = Math.min(...headings.map(({ heading }) => heading.level));
   const upper = headings.filter(({ heading }) => heading.level === top);
+  const ofGroups = upper.filter(({ heading }) => groupOf(heading.text, declared, []) !== null);
+  if (ofGroups.length * 2 >= upper.length) return [];
   return upper.map(({ heading: { text, textRange }, at }, index) => {
     const own = parts.slice(at + 1, upper[index + 1]?.at);
     const department = levelIdOf(text) === null ? text : roleBeside(text);
     return {
       sheet: { ...sheet, department, place: textRange, shape: 'heading', parts: own },
-      keys: new Set(own.flatMap(itemsIn).map(({ wording }) => wording.key)),
+      keys: new Set(own.flatMap(withoutLead).map(({ wording }) => wording.key)),
     };
   });
 }
 
-function doRepeat(sections: readonly Section[]): boolean {
+const withoutLead = (part: PagePart) => itemsIn(part).filter(({ wording }, at) => at > 0 || !leadsIn(wording.text));
+
+const headingsOf = (sections: readonly Section[]) => sections.map(({ sheet }) => sheet.department).join('\n');
+
+/** Do enough competencies come again? `least`: the share of all that have to. */
+function doRepeat(sections: readonly Section[], least: number): boolean {
   const uses = countBy(sections.flatMap(({ keys }) => [...keys]));
-  return [...uses.values()].filter((count) => count > 1).length >= fewestRepeated;
+  const repeated = [...uses.values()].filter((count) => count > 1).length;
+  return repeated >= Math.max(fewestRepeated, uses.size * least);
 }

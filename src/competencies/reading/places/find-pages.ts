@@ -74,8 +74,7 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   const placed = near.flatMap((page) => {
     if (!mayBeLevel(page, handbook) || isExcluded(page.path)) return [];
     const found = place(page, paths);
-    const isTemplate = templateName.test(found?.department ?? '') || templateName.test(found?.level ?? '');
-    return found === null || isTemplate ? [] : [{ page, framework, ...found }];
+    return found === null || isTemplate(found, config) ? [] : [{ page, framework, ...found }];
   });
   const ours = withoutTranslations(placed);
   const found = config.levels === undefined ? withoutRoles(ours) : ours;
@@ -136,8 +135,14 @@ function mayBeLevel(page: Page, { config }: Handbook): boolean {
   return page.kind !== 'include' && page.kind !== 'redirects' && page.address !== null;
 }
 
-/** A page to copy for a department or level that is new. */
-const templateName = /(?:^|[/_. -])templates?$/i;
+/** Is it a page to copy for a new department or level? */
+function isTemplate({ department, level }: Pick<FoundPage, 'level'> & { department: string }, config: FrameworkConfig) {
+  const declared = [...Object.keys(config.departments), ...levelIds(config)];
+  return [department, level ?? ''].some((name) => templateName.test(name) && !declared.includes(name));
+}
+
+/** "email-templates" is what a department may make. */
+const templateName = /(?:^|[/_. -])template$|(?:^|\/)_?templates$/i;
 
 /** What a repository says of itself beside its pages. */
 const aboutRepository = /(?:^|\/)(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY|CODEOWNERS)\.md$/;
