@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../../src/lint/run.ts';
 import { gitRepository, withOwnGitSettings } from '../support/git-repository.ts';
 import { handbookRepository, judge, told } from './judge.ts';
 
@@ -16,7 +18,9 @@ describe('old findings', () => {
     work.write({
       'content/pay.md': pay.replace('[Nowhere](/nowhere/)', '[Team](/team/)').replace('Once', 'Words.\n\nOnce'),
     });
-    expect(await judge(work.folder)).toMatchObject({ findings: [], summary: { errors: 0 } });
+    const judged = await judge(work.folder);
+    expect(judged).toMatchObject({ findings: [], summary: { errors: 0 } });
+    expect(lint(judged.handbook!, { rules }).findings).toHaveLength(1);
   });
 
   it('stay silent when their page is renamed, and when their passage moves to another page', async () => {

@@ -5,6 +5,8 @@ import type { FileChange } from '../../src/git/diff.ts';
 import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { baseOfPipeline } from '../../src/lint/changes/base.ts';
 import { judgeChange } from '../../src/lint/changes/index.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { lint } from '../../src/lint/run.ts';
 import { expectGolden } from '../support/golden.ts';
 import { said } from '../support/said.ts';
 
@@ -275,7 +277,7 @@ test('what a change is told of', async () => {
       isWhole: () => true,
     };
     const open = (tree: FileTree) => openHandbook({ root: tree.root, tree });
-    const { findings } = await judgeChange({
+    const { findings, handbook } = await judgeChange({
       root: pair.after.root,
       base: null,
       staged: false,
@@ -284,7 +286,10 @@ test('what a change is told of', async () => {
       open,
       openOver,
     });
-    report.push(name);
+    const all = handbook === null ? [] : lint(handbook, { rules }).findings;
+    const placed = ({ path, rule, start }: Finding) => `${path} ${rule} ${start.offset}`;
+    const fresh = new Set(findings.map(placed));
+    report.push(`${name} (${all.filter((finding) => !fresh.has(placed(finding))).length} as before)`);
     for (const [at, line] of said(findings).entries()) {
       const { note, severity, data } = findings[at]!;
       report.push(`${line} ${severity}${data.cause === undefined ? '' : ` by ${String(data.cause)}`}`);

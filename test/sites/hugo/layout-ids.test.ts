@@ -50,6 +50,7 @@ describe('a link to an id of a layout', () => {
     [naming, '/crew/#mast', 'unknown'],
     [printed, '/crew/#mast', 'missing-anchor'],
     [asked, '/crew/#mast', 'missing-anchor'],
+    [{ 'layouts/_default/crew.html': OTHERS }, '/crew/#mast', 'unknown'],
     [asked, '/crew/#deck', 'unknown'],
     [called, '/crew/#mast', 'unknown'],
     [naming, '/crew/bare/#mast', 'unknown'],
