@@ -36,7 +36,7 @@ export function idsOf(settings: IdSettings): HeadingIds {
 /** `[File][crew.files.File]`, which mkdocs-autorefs takes for a link whatever it names (run with 0.4.1). */
 const IDENTIFIER = /\] ?\[[^\][\n]{1,200}\]/g;
 
-/** `matrix[i][j]` in code, which is no link. */
+/** `matrix[i][j]` in code, which is no link (run with 0.4.1). */
 function hasBracketsInCode(heading: string): boolean {
   return [...heading.matchAll(/`[^`\n]{0,300}`/g)].some(([code]) => /\] ?\[/.test(code));
 }

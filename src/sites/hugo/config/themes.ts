@@ -57,7 +57,7 @@ export function importsOf(
 const IS_CONFIG = /^\/(?:(?:hugo|config)\.\w+$|config\/)/;
 
 function themeAt(folder: string, one: Table, { themeFiles }: Pick<HugoSources, 'themeFiles'>): Theme {
-  // What a theme brings as an example, in `exampleSite`, is a site of its own.
+  // What a theme brings as an example, in `exampleSite`, is a site of its own (run with 0.169).
   const files = themeFiles.filter(
     ({ path }) => path.startsWith(`${folder}/`) && IS_CONFIG.test(path.slice(folder.length)),
   );

@@ -81,7 +81,11 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   return {
     files,
     pins: pins.flatMap((path) => readFile(tree, path)),
-    ...templateFiles(below, (path) => readFile(tree, path)),
+    ...templateFiles(
+      below,
+      (path) => readFile(tree, path),
+      (name) => tree.exists(`content/${name}/_index.md`),
+    ),
     themes: [...themes].sort(),
     themesFolder: folder,
     replaced,

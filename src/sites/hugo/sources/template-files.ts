@@ -1,3 +1,4 @@
+import { nameOf, withoutEnding } from '../../../files/paths.ts';
 import { partialsCalledBy } from '../templates/followed-template.ts';
 import { type LayoutIds, layoutIds } from '../templates/layout-ids.ts';
 import type { HugoFile } from './hugo-file.ts';
@@ -20,8 +21,12 @@ export interface TemplateFiles {
   readonly usesFiles: boolean;
 }
 
-/** The templates among the files below folders of layouts and themes. */
-export function templateFiles(below: readonly string[], read: (path: string) => readonly HugoFile[]): TemplateFiles {
+/** The templates among the files below folders of layouts and themes. `isSection`: whether the content has a section of that name. */
+export function templateFiles(
+  below: readonly string[],
+  read: (path: string) => readonly HugoFile[],
+  isSection: (name: string) => boolean,
+): TemplateFiles {
   const hooks = below.filter((path) => HOOK.test(path)).sort();
   const layouts = below
     .filter((path) => isLayout(path) && !isShortcode(path) && !HOOK.test(path))
@@ -34,12 +39,17 @@ export function templateFiles(below: readonly string[], read: (path: string) => 
   const isCut = layouts.length === MAX_LAYOUTS;
   const ofHooks = hooks.flatMap(read);
   const calling = [...ofHooks, ...shortcodes.filter(({ path }) => /\/figure\.html$/.test(path))];
+  const pages = files.filter(({ path }) => partialName(path) === null && WEB_PAGE.test(path));
+  const usual = pages.filter(({ path }) => {
+    const name = withoutEnding(nameOf(path));
+    return USUAL.test(name) || isSection(name);
+  });
   return {
     hooks: ofHooks,
     shortcodes,
     partials: calledBy(calling, files),
     layouts,
-    layoutIds: layoutIds(shownBy(WEB_PAGE, files), shownBy(USUAL, files)),
+    layoutIds: layoutIds(shownBy(pages, files), shownBy(usual, files)),
     paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
     usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
   };
@@ -52,12 +62,11 @@ export function partialName(path: string): string | null {
 
 /** A layout for web pages, which `list.print.html` is not. */
 const WEB_PAGE = /(?:^|\/)[^/.]+\.html$/;
-/** One that Hugo takes without being told its name. */
-const USUAL = /(?:^|\/)(?:baseof|all|home|index|list|section|single|page|taxonomy|terms?)\.html$/;
+/** Names that Hugo takes without being told, besides that of a section: `_default/crew.html` is for the page of crew/. Run with 0.131 and 0.169. */
+const USUAL = /^(?:baseof|all|home|index|list|section|single|page|taxonomy|terms?)$/;
 
-/** The texts of the layouts of these names, and of the partials that they call. */
-function shownBy(names: RegExp, files: readonly HugoFile[]): readonly string[] {
-  const pages = files.filter(({ path }) => partialName(path) === null && names.test(path));
+/** The texts of these layouts, and of the partials that they call. */
+function shownBy(pages: readonly HugoFile[], files: readonly HugoFile[]): readonly string[] {
   return [...pages, ...calledBy(pages, files)].map(({ text }) => text);
 }
 
