@@ -126,8 +126,10 @@ test('Helix', async ({ skip }) => {
   await seen(' NOR ');
   keys(':w', 'Enter');
   await onDisk('content/hiring.md').toContain('[x](/values/)');
+  // Helix 25.01.1 gives a page its old path back when it hears of the end of a write only after the move.
+  await seen("'content/hiring.md' written, 7L");
   keys(':move content/people/hiring.md', 'Enter');
-  await seen(' content/people/hiring.md');
+  await seen(/ NOR +content\/people\/hiring\.md/);
   // What the move asks for is written when it is there.
   await seen('aliases');
   keys(':wa', 'Enter');
