@@ -272,6 +272,13 @@ test.each<readonly [template: string, isKept: boolean]>([
     '{{ if .Page.Params.x }}<h{{ .Level }} id="{{ .Anchor }}">x{{ else }}<h{{ .Level }} id="{{ .Anchor | safeURL }}">{{ end }}',
     true,
   ],
+  [
+    '<h{{ .Level }}{{ range $k, $v := .Attributes }}{{ printf " %s=%q" $k (string $v) | safeHTMLAttr }}{{ end }}>{{ .Text }}</h{{ .Level }}>',
+    true,
+  ],
+  ['<h{{ .Level }} id="{{ .Attributes.id }}" class="{{ .Attributes.class }}">{{ .Text }}</h{{ .Level }}>', true],
+  ['<h{{ .Level }}{{ range $k, $v := .Attributes }} {{ $k }}="x-{{ $v }}"{{ end }}>{{ .Text }}</h{{ .Level }}>', false],
+  ['<h{{ .Level }} id="{{ .Attributes.class }}">{{ .Text }}</h{{ .Level }}>', false],
   ['<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>', false],
   ['{{ range .x }}<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>{{ end }}', false],
   ['{{ range .x }}<h{{ .Level }} id="{{ .Anchor | safeURL }}">{{ .Text }}</h{{ .Level }}>{{ end }}', true],

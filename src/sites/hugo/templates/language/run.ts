@@ -17,9 +17,19 @@ export function runHook(parts: readonly Part[], destination: string, site: Templ
   return new Run((name) => own[name], site).print(parts);
 }
 
-/** Runs the template of a heading's hook for a heading of a level, whose id by Hugo is `anchor`. */
+/**
+ * Runs the template of a heading's hook for a heading of a level, whose id by Hugo is `anchor`: its attribute too (0.131 and 0.169);
+ * whether it has others is unknown.
+ */
 export function runHeading(parts: readonly Part[], level: number, anchor: string, site: TemplateSite): string | null {
-  const own: Readonly<Record<string, Value>> = { Level: level, Anchor: anchor, Text: UNKNOWN, PlainText: UNKNOWN };
+  const attributes = new Map<string, Value>([['id', anchor]]);
+  const own: Readonly<Record<string, Value>> = {
+    Level: level,
+    Anchor: anchor,
+    Attributes: { field: (name) => attributes.get(name) ?? UNKNOWN, entries: attributes },
+    Text: UNKNOWN,
+    PlainText: UNKNOWN,
+  };
   return new Run((name) => own[name], site, /\bid\s*=/).print(parts);
 }
 
