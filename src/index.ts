@@ -5,7 +5,7 @@ export type { FileTree } from './files/file-tree.ts';
 export { type OpenOptions, openHandbook } from './incremental/open.ts';
 export { type JudgedLink, judgeLinks } from './links/judge.ts';
 export { defineRule, type Rule, type RuleContext, type RuleLevel as Level } from './lint/define-rule.ts';
-export type { Finding, Point, RelatedPlace, Report, Severity, Suggestion } from './lint/finding.ts';
+export type { Finding, Point, RelatedPlace, Report, Severity, ShownFinding, Suggestion } from './lint/finding.ts';
 export { fingerprint } from './lint/results/fingerprint.ts';
 export { type LintOptions, type LintResult, lint, type Summary } from './lint/run.ts';
 export { RunError } from './lint/run-error.ts';

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../phrases/nearest.ts';
-import { reportFormats } from '../reporters/registry.ts';
 import { Failure } from './failure.ts';
-import { type CommandOption, type Format, options } from './options.ts';
+import { type Command, type CommandOption, type Format, formatsOf, options, subcommands } from './options.ts';
 
 /** What the command line says: the options by their names in camel case, and what is read out of some of them. */
 export interface Arguments extends Omit<OptionValues, 'rule' | 'format' | 'output'> {
@@ -49,7 +48,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     tokens: true,
   });
   const given = tokens.filter((token) => token.kind === 'option');
-  for (const token of given) checkOption(token);
+  const command = subcommands.find((each) => each === positionals[0]) ?? 'lint';
+  for (const token of given) checkOption(token, values.help === true ? null : command);
 
   const read = known.map((option) => [camelCase(option.name), readValue(option, values, given)]);
   const { rule, format, output, ...rest } = Object.fromEntries(read) as OptionValues;
@@ -57,7 +57,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...rest,
     positionals,
     levels: Object.fromEntries(rule.map(readLevel)),
-    outputs: readOutputs(format, output ?? null),
+    outputs: readOutputs(format, output ?? null, command),
   };
 }
 
@@ -98,11 +98,16 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
-  const option = known.find((each) => spellings(each).includes(name));
+/** `command` is the one that shall have the option; `null`: any. */
+function checkOption({ name, rawName, value, inlineValue }: OptionToken, command: Command | null): void {
+  const own = known.filter(({ of }) => command === null || (of?.includes(command) ?? true));
+  const option = own.find((each) => spellings(each).includes(name));
   if (option === undefined) {
-    const meant = didYouMean(name, known.flatMap(spellings), (near) => `--${near}`);
-    throw new Failure(`There is no option ${rawName}.${meant}`);
+    const others = known.find((each) => spellings(each).includes(name))?.of?.map((each) => `handbook-lint ${each}`);
+    const meant = didYouMean(name, own.flatMap(spellings), (near) => `--${near}`);
+    if (others === undefined) throw new Failure(`There is no option ${rawName}.${meant}`);
+    if (command === 'lint') throw new Failure(`The option ${rawName} is for ${others.join(' and ')}.${meant}`);
+    throw new Failure(`handbook-lint ${command} has no option ${rawName}.${meant}`);
   }
   if (option.type === 'boolean' && value !== undefined) throw new Failure(`The option ${rawName} takes no value.`);
   const isMissing = value === undefined || value === '' || (inlineValue === false && value.startsWith('-'));
@@ -122,18 +127,19 @@ function readLevel(written: string): [string, Level] {
   return [id.startsWith('handbook-') ? id : `handbook-${id}`, known];
 }
 
-function readOutputs(written: readonly string[], output: string | null): readonly Output[] {
-  const outputs = (written.length === 0 ? ['text'] : written).map((each): Output => {
+function readOutputs(written: readonly string[], output: string | null, command: Command): readonly Output[] {
+  const all = formatsOf[command] ?? ['text'];
+  const outputs = (written.length === 0 ? all.slice(0, 1) : written).map((each): Output => {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(each) ?? [];
-    const format = [...reportFormats, 'tsv' as const].find((known) => known === name);
+    const format = all.find((known) => known === name);
     if (format === undefined) {
-      throw new Failure(
-        `There is no format ${name}.${didYouMean(name, reportFormats)} There are ${reportFormats.join(', ')}.`,
-      );
+      const where = command === 'lint' ? 'There is' : `handbook-lint ${command} has`;
+      throw new Failure(`${where} no format ${name}.${didYouMean(name, all)} The formats are ${all.join(', ')}.`);
     }
     if (file === '') throw new Failure(`--format ${each} names no file.`);
     return { format, file: file ?? null };
   });
+  if (command !== 'lint' && outputs.length > 1) throw new Failure(`handbook-lint ${command} writes one format.`);
   const unplaced = outputs.filter(({ file }) => file === null);
   if (unplaced.length > 1 || (output !== null && unplaced.length !== 1))
     throw new Failure('Of several formats, only one can go to one place. Write --format NAME=FILE for the others.');

@@ -3,8 +3,10 @@ import { relative, resolve, sep } from 'node:path';
 import { findRoot, siteBelow } from '../config/loading/find-root.ts';
 import { repositoryAbove } from '../files/upward.ts';
 import { ignoredBelow } from '../git/ignored.ts';
+import { didYouMean } from '../phrases/nearest.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
+import { subcommands } from './options.ts';
 
 /** Which handbook a command is about, and which of its files and folders. */
 export interface CommandTarget {
@@ -30,7 +32,8 @@ export function findTarget({
   const paths = positionals.map((path) => resolve(path));
   for (const [index, path] of paths.entries()) {
     if (positionals[index] === '') throw new Failure('A path is empty. Leave it out to judge the whole handbook.');
-    if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.`);
+    const meant = () => didYouMean(positionals[index] ?? '', subcommands, (near) => `handbook-lint ${near}`);
+    if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.${meant()}`);
   }
   if (root !== undefined) {
     const folder = readFolder(root);

@@ -14,16 +14,15 @@ export interface CommandOption {
   readonly heading?: string;
   /** Shares a line of `--help` with the option before it. */
   readonly beside?: true;
-  /** The commands that alone have it; their own help shows it. */
-  readonly of?: readonly Subcommand[];
+  /** The commands that alone have it, `lint` for judging; their own help shows it. */
+  readonly of?: readonly Command[];
   /** Whether `--no-x` is there, too. */
   readonly negatable?: true;
   /** What a negatable option is when the command line does not say; `undefined` when absent. */
   readonly default?: boolean;
 }
 
-/** `tsv` is for lists of links alone. */
-export type Format = ReportFormat | 'tsv';
+export type Format = ReportFormat | 'tsv' | 'html';
 
 /** What comes in place of paths. */
 export const subcommands = [
@@ -41,19 +40,35 @@ export const subcommands = [
 ] as const;
 export type Subcommand = (typeof subcommands)[number];
 
+/** `lint` is what comes with paths, or with nothing. */
+export type Command = Subcommand | 'lint';
+
+/** The formats that commands with `--format` write, the usual one first. */
+export const formatsOf: Readonly<Partial<Record<Command, readonly Format[]>>> = {
+  lint: reportFormats,
+  links: ['tsv', 'json'],
+  explain: ['text', 'json'],
+  report: ['html', 'json'],
+};
+
+const lint = ['lint'] as const;
+const judging = ['lint', 'report'] as const;
+const writing = [...judging, 'links', 'explain'] as const;
+
 /** Every option, in the order of `--help`; parsing, the type of what is parsed, help and completion are made from this. */
 export const options = [
   { name: 'root', type: 'string', value: 'DIR', about: 'its folder, else found upward' },
   { name: 'config', type: 'string', value: 'FILE', beside: true, about: 'its handbook.yaml' },
   { name: 'hugo', type: 'string', value: 'VERSION', about: 'the Hugo that builds it, else found' },
-  { name: 'since-hugo', type: 'string', value: 'VERSION', about: 'what newer Hugo breaks since that one' },
-  { name: 'rule', type: 'string', multiple: true, value: 'ID=LEVEL', about: 'error, warn or off, for one rule' },
+  { of: lint, name: 'since-hugo', type: 'string', value: 'VERSION', about: 'what newer Hugo breaks since that one' },
+  { of: judging, name: 'rule', type: 'string', multiple: true, value: 'ID=LEVEL', about: 'error, warn or off' },
   { name: 'cache', type: 'boolean', negatable: true, default: true, about: 'read every page anew with --no-cache' },
   { name: 'cache-location', type: 'string', value: 'DIR', about: 'where to keep what was read' },
   { name: 'index', type: 'string', multiple: true, value: 'FILE', about: 'use what handbook-lint index wrote' },
   { of: ['index'], name: 'shard', type: 'string', value: 'I/N', about: 'which of N parts to read' },
   {
     heading: 'The report',
+    of: writing,
     name: 'format',
     type: 'string',
     multiple: true,
@@ -61,27 +76,28 @@ export const options = [
     choices: reportFormats,
     about: reportFormats.join(', '),
   },
-  { name: 'output', type: 'string', value: 'FILE', about: 'write the report there' },
-  { name: 'quiet', type: 'boolean', about: 'errors only' },
-  { name: 'max-warnings', type: 'count', value: 'N', about: 'exit 1 at more warnings', beside: true },
-  { name: 'statistics', type: 'boolean', about: 'totals by rule, folder and missing target' },
-  { name: 'stats', type: 'boolean', about: 'how long each rule took' },
+  { of: [...writing, 'index'], name: 'output', type: 'string', value: 'FILE', about: 'write the report there' },
+  { of: lint, name: 'quiet', type: 'boolean', about: 'errors only' },
+  { of: lint, name: 'max-warnings', type: 'count', value: 'N', about: 'exit 1 at more warnings', beside: true },
+  { of: lint, name: 'statistics', type: 'boolean', about: 'totals by rule, folder and missing target' },
+  { of: lint, name: 'stats', type: 'boolean', about: 'how long each rule took' },
   { name: 'color', type: 'boolean', beside: true, negatable: true, about: 'colours or not' },
   {
     heading: 'Only what a change breaks',
+    of: judging,
     name: 'since',
     type: 'string',
     value: 'REF',
     about: 'what changed since a commit',
   },
-  { name: 'since-merge-base', type: 'string', value: 'BRANCH', about: 'what this branch changed' },
-  { name: 'staged', type: 'boolean', about: 'what the next commit changes' },
-  { name: 'all', type: 'boolean', about: 'everything instead', beside: true },
-  { name: 'baseline', type: 'string', value: 'FILE', about: 'all but the findings in this file' },
-  { name: 'update-baseline', type: 'boolean', about: 'write the findings to the baseline' },
-  { heading: 'Other', name: 'fix', type: 'boolean', about: 'fix what has one certain fix' },
-  { name: 'fix-dry-run', type: 'boolean', beside: true, about: 'only show it' },
-  { name: 'stdio', type: 'boolean', about: 'server for editors' },
+  { of: judging, name: 'since-merge-base', type: 'string', value: 'BRANCH', about: 'what this branch changed' },
+  { of: judging, name: 'staged', type: 'boolean', about: 'what the next commit changes' },
+  { of: judging, name: 'all', type: 'boolean', about: 'everything instead', beside: true },
+  { of: judging, name: 'baseline', type: 'string', value: 'FILE', about: 'all but the findings in this file' },
+  { of: lint, name: 'update-baseline', type: 'boolean', about: 'write the findings to the baseline' },
+  { heading: 'Other', of: lint, name: 'fix', type: 'boolean', about: 'fix what has one certain fix' },
+  { of: lint, name: 'fix-dry-run', type: 'boolean', beside: true, about: 'only show it' },
+  { of: lint, name: 'stdio', type: 'boolean', about: 'server for editors' },
   { of: ['report'], name: 'json', type: 'boolean', about: 'what the page is made of, as JSON' },
   { of: ['report'], name: 'from', type: 'string', value: 'FILE', about: 'make the page of such JSON' },
   {

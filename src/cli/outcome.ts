@@ -1,6 +1,5 @@
 import { storedOf } from '../incremental/stored-handbook.ts';
-import type { Findings } from '../lint/finding.ts';
-import type { LintResult } from '../lint/results/result.ts';
+import type { LongResult } from '../lint/results/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { whySlow } from '../markdown/fast/slow-reading.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -13,7 +12,7 @@ import { withoutBaseline } from './output/baseline.ts';
 export interface Outcome {
   /** Absolute, without links. */
   readonly root: string;
-  readonly result: LintResult<Findings>;
+  readonly result: LongResult;
   /** Whether only what a change breaks was judged. */
   readonly isChange: boolean;
   /** What the site is taken for, in a line; `null` when nothing was read. */
@@ -36,7 +35,7 @@ export interface Outcome {
 
 /** What was found; `handbook`: `null` when nothing had to be read, `judged`: how many pages had to be judged, absent when all. */
 interface Judged {
-  readonly result: LintResult<Findings>;
+  readonly result: LongResult;
   readonly handbook: Handbook | null;
   readonly judged: number | undefined;
 }

@@ -1,6 +1,5 @@
-import type { Findings } from '../lint/finding.ts';
 import { findingAsJson } from '../lint/results/finding-json.ts';
-import type { LintResult } from '../lint/results/result.ts';
+import type { LongResult } from '../lint/results/result.ts';
 import type { FindingsReport } from './findings-schema.ts';
 import { withList } from './json-list.ts';
 import type { Reporter } from './report.ts';
@@ -15,7 +14,7 @@ const json: Reporter = (result, { version, root, site }) => {
 export default json;
 
 /** What is kept of earlier runs is taken as it is. */
-function* listedIn(result: LintResult<Findings>): Generator<string | Uint8Array> {
+function* listedIn(result: LongResult): Generator<string | Uint8Array> {
   for (const { findings } of result.parts ?? [result]) {
     if ('listed' in findings) yield findings.listed;
     else for (const finding of findings) yield findingAsJson(finding);

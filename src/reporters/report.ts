@@ -1,8 +1,7 @@
-import type { Findings } from '../lint/finding.ts';
-import type { LintResult } from '../lint/run.ts';
+import type { LongResult } from '../lint/results/result.ts';
 
 /** Turns a run's result into the text of one format, whole or piece by piece, with a line end at its end. */
-export type Reporter = (result: LintResult<Findings>, context: ReportContext) => string | Iterable<string | Uint8Array>;
+export type Reporter = (result: LongResult, context: ReportContext) => string | Iterable<string | Uint8Array>;
 
 /** What a reporter may know besides the findings. */
 export interface ReportContext {

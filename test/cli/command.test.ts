@@ -69,6 +69,22 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
   const failures: readonly (readonly [string, readonly string[], string])[] = [
     ['an unknown option', ['--formt=json'], 'There is no option --formt. Did you mean --format?'],
     ['an unknown format', ['--format', 'jsno'], 'There is no format jsno. Did you mean json?'],
+    [
+      'a format of another command',
+      ['links', '--format', 'text'],
+      'links has no format text. The formats are tsv, json.',
+    ],
+    ['a format for links alone', ['--format', 'tsv'], 'There is no format tsv.'],
+    ['a format of a rule', ['explain', 'link-page', '--format', 'json'], '--format json is for pages only'],
+    ['a format where there is none', ['init', '--format', 'json'], 'handbook-lint init has no option --format.'],
+    [
+      'two formats of one command',
+      ['explain', '.', '--format', 'json=a', '--format', 'text'],
+      'explain writes one format',
+    ],
+    ['an option of another command', ['--fix', '--dry-run'], 'handbook-lint rename. Did you mean --fix-dry-run?'],
+    ['a run that would judge', ['move', 'a', 'b', '--fix-dry-run'], 'handbook-lint move has no option --fix-dry-run.'],
+    ['a command with a slip', ['exlpain', 'link-page'], 'Did you mean handbook-lint explain?'],
     ['an unknown rule', ['--rule', 'link-pgae=off'], 'Did you mean `handbook-link-page`?'],
     ['an unknown level', ['--rule', 'link-page=loud'], 'Write --rule ID=error, ID=warn or ID=off.'],
     ['a missing value', ['--root', '--quiet'], 'The option --root needs a value'],

@@ -45,15 +45,6 @@ describe('links', () => {
         reason: 'alias',
       },
     ]);
-    expect(run('links', '--format', 'sarif')).toMatchObject({
-      code: 2,
-      stderr: 'handbook-lint: links are written by --format json or --format tsv, in one of them.\n',
-    });
-    expect(run('--format', 'tsv')).toMatchObject({
-      code: 2,
-      stdout: '',
-      stderr: 'handbook-lint: --format tsv is for handbook-lint links.\n',
-    });
   });
 });
 

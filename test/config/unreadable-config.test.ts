@@ -1,6 +1,6 @@
 /** What has the name of the configuration and is none is an error: its reader meant something else than the defaults. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtCommand, runBundle } from '../support/command.ts';
@@ -43,4 +43,18 @@ test('a link inside of the root is the configuration', () => {
   const root = temporaryFolder({ 'docs/settings.yaml': 'content: [docs]\nsite: plain\n', 'docs/a.md': '# A\n' });
   symlinkSync('docs/settings.yaml', join(root, 'handbook.yaml'));
   expect(runBundle(builtCommand(), ['--no-cache'], root).stdout).toContain('1 page');
+});
+
+test.each([
+  ['Latin-1', (text: string) => Buffer.from(text, 'latin1'), ' line 2'],
+  ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), ''],
+])('handbook.yaml in %s is told so, with the line where there is one', (_, encode, line) => {
+  const root = temporaryFolder({ 'content/_index.md': '# Home\n', 'handbook.yaml': '' });
+  writeFileSync(join(root, 'handbook.yaml'), encode('site: plain\n# Für alle\n'));
+  for (const args of [[], ['--config', 'handbook.yaml']])
+    expect(runBundle(builtCommand(), ['--no-cache', ...args], root)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `handbook-lint: handbook.yaml${line}, the file is not saved as UTF-8. Save it again as UTF-8.\n`,
+    });
 });

@@ -45,7 +45,7 @@ test('earlier reports show how it went, oldest first', () => {
     ['new', '1800000000'],
     ['old', '1600000000'],
   ])
-    run(['report', '--json', '--output', `${name}.json`, example], folder, { SOURCE_DATE_EPOCH: epoch });
+    run(['report', '--format', 'json', '--output', `${name}.json`, example], folder, { SOURCE_DATE_EPOCH: epoch });
   const { stdout } = run(['report', '--json', '--trend', 'new.json', '--trend', 'old.json', example], folder);
   expect(readReport(stdout).trend.map(({ date }) => date.slice(0, 4))).toEqual(['2020', '2027']);
 });

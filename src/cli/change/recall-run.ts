@@ -7,9 +7,8 @@ import { cacheLocation } from '../../incremental/cache/cache-place.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import { changedSince, givenConfig, stillKnown } from '../../incremental/watch/stat-snapshot.ts';
-import type { Findings } from '../../lint/finding.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
-import { type LintResult, resultOf } from '../../lint/results/result.ts';
+import { type LongResult, resultOf } from '../../lint/results/result.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 
@@ -23,7 +22,7 @@ export interface RecalledRun {
   /** The files and folders that have changed since the cache's results were kept; `null` when that is not known. */
   readonly changed: ReadonlySet<string> | null;
   /** The result, when nothing has changed since the last run; else `null`. */
-  readonly known: { readonly result: LintResult<Findings>; readonly site: string } | null;
+  readonly known: { readonly result: LongResult; readonly site: string } | null;
 }
 
 /** Asks the cache for the result of the last run, which holds when no file has changed since. */

@@ -7,6 +7,7 @@ import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { findTarget } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
+import { writeOrPrint } from '../output/write-file.ts';
 
 /**
  * `handbook-lint --since-hugo 0.131 [--hugo 0.169]`: what a newer Hugo makes of the links that an older one builds well. Exit
@@ -15,14 +16,16 @@ import { openFor } from '../open-for.ts';
 export async function hugoUpgrade(args: Arguments, from: string): Promise<number> {
   if (parseVersion(from) === null)
     throw new Failure(`--since-hugo, "${from}" is no version of Hugo. Write it like 0.131.`);
+  const other = args.outputs.find(({ format }) => format !== 'text' && format !== 'json');
+  if (other) throw new Failure(`--since-hugo is written by --format text or json, not ${other.format}.`);
   const to = args.hugo ?? newestHugo;
   const { root } = findTarget(args);
   const before = await openFor(root, { ...args, hugo: from });
   if (before.config.site !== 'hugo') throw new Failure('This is no Hugo site, so no version of Hugo builds it.');
   const after = await openFor(root, { ...args, hugo: to });
   const found = compareBuilds(before, after);
-  const asJson = args.outputs.some(({ format }) => format === 'json');
-  process.stdout.write(asJson ? inJson(found, from, to) : inWords(found, from, to));
+  for (const { format, file } of args.outputs)
+    writeOrPrint(file, format === 'json' ? inJson(found, from, to) : inWords(found, from, to));
   return found.broken.length > 0 ? 1 : 0;
 }
 

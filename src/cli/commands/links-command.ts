@@ -5,16 +5,12 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { externalRecord, type LinkRecord, recordOf } from '../explain/link-record.ts';
-import { Failure } from '../failure.ts';
 import { openTarget } from '../open-for.ts';
 import { writeOrPrint } from '../output/write-file.ts';
 
 /** `handbook-lint links`: every link inside the site with its place and where it leads; `--external`: those to other sites. */
 export async function linksCommand(args: Arguments): Promise<number> {
-  const [output, ...more] = args.outputs;
-  const format = output?.format === 'text' ? 'tsv' : output?.format;
-  if (more.length > 0 || (format !== 'json' && format !== 'tsv'))
-    throw new Failure('links are written by --format json or --format tsv, in one of them.');
+  const { format, file } = args.outputs[0]!;
   const { paths, handbook } = await openTarget(args);
   const isWanted = pathFilter(paths ?? undefined);
   const records = handbook.pages
@@ -22,7 +18,7 @@ export async function linksCommand(args: Arguments): Promise<number> {
     .flatMap((page) => (args.external ? externalLinks(page, handbook) : internalLinks(page, handbook)));
   const text =
     format === 'json' ? `${printableJson(JSON.stringify(records, null, 1))}\n` : records.map(tsvLine).join('');
-  writeOrPrint(output?.file ?? null, text);
+  writeOrPrint(file, text);
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { levelSkeleton, neighbourOf } from '../../competencies/level-skeleton.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
-import { findRoot } from '../../config/loading/find-root.ts';
+import { findHandbook, findRoot } from '../../config/loading/find-root.ts';
 import { nameOf } from '../../files/paths.ts';
 import { didYouMean } from '../../phrases/nearest.ts';
 import { printableLine } from '../../reporters/printable.ts';
@@ -26,7 +26,7 @@ export async function newCommand(args: Arguments): Promise<number> {
   if (!/\.(?:md|markdown|mdx)$/i.test(file))
     throw new Failure(`${path} is no Markdown file. Its name has to end in .md.`);
   if (existsSync(file)) throw new Failure(`${path} is there already and stays as it is.`);
-  const root = args.root === undefined ? findRoot(nearestFolder(dirname(file))) : resolve(args.root);
+  const root = resolve(args.root ?? findHandbook(nearestFolder(dirname(file))) ?? findRoot(process.cwd()));
   const place = pathInside(root, file, path);
   writeFile(file, await textFor(name, place, root, args));
   process.stdout.write(`${printableLine(`Wrote ${path}. Fill it in, and run handbook-lint ${path}.`)}\n`);

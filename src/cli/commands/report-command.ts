@@ -23,9 +23,9 @@ import { progressOn } from '../terminal/colours.ts';
  */
 export async function reportCommand(args: Arguments): Promise<number> {
   const data = args.from === undefined ? await collect(args) : readStored(args.from);
-  const isJson = args.json;
+  const { format, file } = args.outputs[0]!;
+  const isJson = args.json || format === 'json';
   const text = isJson ? `${printableJson(JSON.stringify(data, null, 2))}\n` : reportPage(data, pageAssets());
-  const { file } = args.outputs[0]!;
   const target = file ?? (isJson ? null : 'report.html');
   if (target === null) process.stdout.write(text);
   else {

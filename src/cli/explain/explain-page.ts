@@ -15,19 +15,18 @@ import { describePage } from './describe-page.ts';
 /** Prints what the handbook knows of a file, or of the page at an address of the site. */
 export async function explainPage(subject: string, args: Arguments): Promise<number> {
   const { page, handbook } = await openPage(subject, args);
-  const [{ format, file } = { format: 'text', file: null }] = args.outputs;
+  const { format, file } = args.outputs[0]!;
   if (format === 'json') {
     const { pageRecord } = await import('./page-record.ts');
-    const text = `${printableJson(JSON.stringify(pageRecord(page, handbook), null, 1))}\n`;
-    writeOrPrint(file, text);
+    writeOrPrint(file, `${printableJson(JSON.stringify(pageRecord(page, handbook), null, 1))}\n`);
     return 0;
   }
-  if (format !== 'text') throw new Failure('explain is written by --format text or --format json.');
-  const bold = wantsColor(args.color) ? (text: string) => `\u001b[1m${text}\u001b[22m` : (text: string) => text;
-  for (const { title, rows } of describePage(page, handbook)) {
-    process.stdout.write(`${bold(printableLine(title))}\n`);
-    process.stdout.write(rows.map((row) => `  ${printableLine(row)}\n`).join(''));
-  }
+  const isBold = file === null && wantsColor(args.color);
+  const lines = describePage(page, handbook).flatMap(({ title, rows }) => [
+    isBold ? `\u001b[1m${printableLine(title)}\u001b[22m` : printableLine(title),
+    ...rows.map((row) => `  ${printableLine(row)}`),
+  ]);
+  writeOrPrint(file, `${lines.join('\n')}\n`);
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { didYouMean } from '../../phrases/nearest.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
+import { writeOrPrint } from '../output/write-file.ts';
 import { readPackageFile } from '../package-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
 import { renderMarkdown } from '../terminal/render-markdown.ts';
@@ -16,7 +17,9 @@ export async function explain(args: Arguments): Promise<number> {
   const name = subject.replace(/^handbook-/, '');
   const page = names.includes(name) ? readPackageFile(`docs/rules/${name}.md`) : null;
   if (page !== null) {
-    process.stdout.write(renderMarkdown(page, wantsColor(args.color)));
+    const { format, file } = args.outputs[0]!;
+    if (format !== 'text') throw new Failure(`A rule is explained as text, so --format ${format} is for pages only.`);
+    writeOrPrint(file, renderMarkdown(page, file === null && wantsColor(args.color)));
     return 0;
   }
   if (existsSync(subject) || /[/.]/.test(subject))

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { Findings } from '../../lint/finding.ts';
 import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../lint/results/baseline.ts';
+import type { LongResult } from '../../lint/results/result.ts';
 import { countFindings } from '../../lint/results/summary.ts';
-import type { LintResult } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { count } from '../../phrases/amounts.ts';
@@ -13,11 +12,11 @@ import { writeFile } from './write-file.ts';
 
 /** The result without what the baseline file holds; with `--update-baseline` the file is written first. */
 export function withoutBaseline(
-  result: LintResult<Findings>,
+  result: LongResult,
   handbook: Handbook | null,
   paths: readonly string[] | undefined,
   { baseline: file, updateBaseline }: Pick<Arguments, 'baseline' | 'updateBaseline'>,
-): LintResult<Findings> {
+): LongResult {
   if (file === undefined || handbook === null) return result;
   const judged = new Set(pagesInScope(handbook, paths).map(({ path }) => path));
   const run: RunScope = { isJudged: (path) => judged.has(path), exists: (path) => handbook.page(path) !== undefined };

@@ -1,9 +1,8 @@
 import type { Findings } from '../../lint/finding.ts';
-import type { LintResult } from '../../lint/run.ts';
-import { reporters } from '../../reporters/registry.ts';
+import type { LongResult } from '../../lint/results/result.ts';
+import { type ReportFormat, reporters } from '../../reporters/registry.ts';
 import type { ReportContext } from '../../reporters/report.ts';
 import type { Arguments } from '../arguments.ts';
-import { Failure } from '../failure.ts';
 import { followsLinks, isTerminal, wantsColor } from '../terminal/colours.ts';
 import { outputTerminal, print } from '../terminal/standard-streams.ts';
 import { reportContext } from './report-context.ts';
@@ -12,18 +11,17 @@ import { writeFile } from './write-file.ts';
 type About = Pick<ReportContext, 'root' | 'site' | 'isChange' | 'fails'>;
 
 /** Writes every report that was asked for. */
-export async function writeReports(result: LintResult<Findings>, about: About, args: Arguments): Promise<void> {
+export async function writeReports(result: LongResult, about: About, args: Arguments): Promise<void> {
   const shown = args.quiet ? errorsOf(result) : result;
   for (const { format, file } of args.outputs) {
-    if (format === 'tsv') throw new Failure('--format tsv is for handbook-lint links.');
-    const { default: report } = await reporters[format]();
+    const { default: report } = await reporters[format as ReportFormat]();
     const pieces = report(shown, contextFor(file, about, args));
     if (file === null) await print(pieces);
     else writeFile(file, pieces);
   }
 }
 
-function errorsOf({ findings, summary }: LintResult<Findings>): LintResult<Findings> {
+function errorsOf({ findings, summary }: LongResult): LongResult {
   const errors: Findings = {
     length: summary.errors,
     *[Symbol.iterator]() {

@@ -1,4 +1,4 @@
-import { type CommandOption, options, type Subcommand, subcommands } from '../options.ts';
+import { type CommandOption, formatsOf, options, type Subcommand, subcommands } from '../options.ts';
 
 /** A command: how it is written, what it does in a line, and what its own help says. */
 type About = readonly [form: string, what: string, own: string];
@@ -67,20 +67,27 @@ export function help(asked?: string): string {
   const name = subcommands.find((each) => each === asked);
   if (name !== undefined && name !== 'help') {
     const [form, , own] = commands[name];
-    return `${[`handbook-lint ${form.replace('…', 'New words')}`, own, ...optionLines(all.filter(({ of }) => of?.includes(name)))].join('\n')}\n`;
+    const listed = formatsOf[name]?.join(', ') ?? '';
+    const shown = all
+      .filter(({ of }) => of?.includes(name))
+      .map((option) => ({ ...option, heading: undefined, about: option.name === 'format' ? listed : option.about }));
+    const lines = [`handbook-lint ${form.replace('…', 'New words')}`, own, ...optionLines(shown)];
+    const common = all.filter(({ of, short }) => of === undefined && short === undefined);
+    lines.push(`As everywhere: ${common.map((option) => `--${option.name}`).join(' ')}`);
+    return `${lines.join('\n')}\n`;
   }
   const line = (form: string, what: string) => `handbook-lint ${form.padEnd(18)} ${what}`;
   const lines = [
     line('[paths…]', 'judge a handbook, or files and folders of it'),
     ...Object.values(commands).map(([form, what]) => line(form, what)),
   ];
-  lines.push(...optionLines(all.filter(({ of }) => of === undefined)));
+  lines.push(...optionLines(all.filter(({ of }) => of?.includes('lint') ?? true)));
   lines.push('Exit code 0: nothing at level error. 1: findings. 2: the run itself failed.');
   return `${lines.join('\n')}\n`;
 }
 
 function optionLines(shown: readonly CommandOption[]): readonly string[] {
-  const rows: { readonly heading: string | undefined; label: string; about: string }[] = [];
+  const rows: { readonly heading?: string | undefined; label: string; about: string }[] = [];
   for (const option of shown) {
     const last = rows.at(-1);
     if (option.beside === true && last !== undefined) {

@@ -1,8 +1,8 @@
 import { once } from '../../collections/once.ts';
 import type { LinkCounts } from '../../links/judge.ts';
-import type { Finding, Findings } from '../../lint/finding.ts';
+import type { Finding } from '../../lint/finding.ts';
 import type { PageFindings } from '../../lint/results/page-result.ts';
-import { type LintResult, ofParts } from '../../lint/results/result.ts';
+import { type LongResult, ofParts } from '../../lint/results/result.ts';
 import type { Summary } from '../../lint/results/summary.ts';
 import { copyOf, readChecked, splitTexts } from '../cache/checked-file.ts';
 import type { Parts } from '../cache/open-file.ts';
@@ -116,7 +116,7 @@ export class StoredResults implements CachedResults {
   }
 
   /** What was found on all pages. */
-  get whole(): LintResult<Findings> {
+  get whole(): LongResult {
     return ofParts([{ findings: this.findingsOn(0, this.#count - 1) }], this.#summary);
   }
 

@@ -9,9 +9,9 @@ import {
 import { now } from '../../lint/clock.ts';
 import { isCompared } from '../../lint/compared-pages.ts';
 import type { RuleLevel } from '../../lint/define-rule.ts';
-import type { Finding, Findings } from '../../lint/finding.ts';
+import type { Finding } from '../../lint/finding.ts';
 import type { PageFindings, PageResult } from '../../lint/results/page-result.ts';
-import { type LintResult, resultOf } from '../../lint/results/result.ts';
+import { type LongResult, resultOf } from '../../lint/results/result.ts';
 import { judgeBy, type LintOptions, workOf } from '../../lint/run.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Threads } from '../../workers/threads.ts';
@@ -53,7 +53,7 @@ export async function lintTogether(
   threads: Threads,
   keep: (findings: readonly Finding[]) => PageFindings,
   onJudged: () => void,
-): Promise<LintResult<Findings>> {
+): Promise<LongResult> {
   const start = now();
   const judge = judgeBy(handbook, options, keep);
   const work = workOf(handbook, options);

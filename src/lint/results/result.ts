@@ -4,21 +4,28 @@ import { MOST_UNPACKED } from './packed-findings.ts';
 import { asShown, findingsOf, type Mark, marksOf, type PageResult, shownOn } from './page-result.ts';
 import { countFindings, type Summary } from './summary.ts';
 
-export interface LintResult<Found extends Findings = readonly Finding[]> {
+export interface LintResult {
   /** Sorted by path, position and rule. */
-  readonly findings: Found;
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+/** A result that need not be in memory as a whole. */
+export interface LongResult {
+  /** Sorted as those of `LintResult`. */
+  readonly findings: Findings;
   readonly summary: Summary;
   /** The findings page by page, those of earlier runs unparsed; absent when some were taken out. */
   readonly parts?: readonly Pick<PageResult, 'findings'>[];
 }
 
 /** What was found on some pages, as one result. `start` is when the run began, by `now()`; `null`: its time is taken elsewhere. */
-export function resultOf(pages: readonly PageResult[], start: number | null): LintResult<Findings> {
+export function resultOf(pages: readonly PageResult[], start: number | null): LongResult {
   return ofParts(pages, sumUp(pages, start));
 }
 
 /** The result with these findings; when there are many, they are unpacked page by page. */
-export function ofParts(parts: readonly Part[], summary: Summary): LintResult<Findings> {
+export function ofParts(parts: readonly Part[], summary: Summary): LongResult {
   let findings: Findings | undefined;
   return {
     get findings() {
@@ -33,7 +40,7 @@ export function ofParts(parts: readonly Part[], summary: Summary): LintResult<Fi
 type Part = Pick<PageResult, 'findings'>;
 
 /** What people are shown of the findings. Of those of earlier runs it takes a fraction of the time that all of them take. */
-export function shownOf(result: LintResult<Findings>): Findings<ShownFinding> {
+export function shownOf(result: LongResult): Findings<ShownFinding> {
   const { parts, summary } = result;
   if (parts !== undefined) return joined(parts, summary, shownOn);
   const { findings } = result;
@@ -66,7 +73,7 @@ export function nothingFound(start: number | null): LintResult {
 }
 
 /** The result of a run that took this many milliseconds. */
-export function timed(result: LintResult<Findings>, milliseconds: number): LintResult<Findings> {
+export function timed(result: LongResult, milliseconds: number): LongResult {
   const { parts } = result;
   const summary = { ...result.summary, milliseconds };
   if (parts !== undefined) return ofParts(parts, summary);
