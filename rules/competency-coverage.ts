@@ -28,9 +28,9 @@
  * When departments choose their levels freely.
  */
 import { type ContentsGap, findContentsGaps } from '../src/competencies/contents-list.ts';
-import type { Framework, LevelPage, Shape } from '../src/competencies/framework.ts';
+import type { Framework, Shape } from '../src/competencies/framework.ts';
 import { labelOf, levelsOf, listed } from '../src/competencies/labels.ts';
-import { type LevelLinks, levelLinks } from '../src/competencies/level-links.ts';
+import { LevelLinks } from '../src/competencies/level-links.ts';
 import {
   findOmissions,
   findUnlinked,
@@ -97,22 +97,21 @@ const levelsIn = (pages: Omission['left'], department: Omission['department']) =
 const namesIn = (pages: Omission['left']) => [...new Set(pages.map(({ department }) => withDashes(department.name)))];
 
 const judge: FrameworkJudge = function* judge(framework, handbook) {
-  const links = levelLinks(framework, handbook);
+  const links = new LevelLinks(framework, handbook);
   const { missing: gaps, misnamed: named, misspelt: spelt } = readMatrix(framework);
   for (const gap of gaps) yield* missingLevels(gap, framework, links);
-  for (const each of named)
-    yield { page: each.page.page, report: { range: titleRange(each.page.page), message: misnamed(each) } };
-  for (const each of spelt) yield { page: each.page, report: { range: each.range, message: misspelt(each) } };
+  for (const each of named) yield { page: each.page.page, range: titleRange(each.page.page), message: misnamed(each) };
+  for (const each of spelt) yield { page: each.page, range: each.range, message: misspelt(each) };
   for (const each of findOmissions(framework, handbook, links, new Set(named.map(({ page }) => page)))) {
     const related = each.left.map(({ page }) => placeOf(page, 'Not listed'));
-    yield { page: each.page, report: { range: each.range, message: leftOut(each), related } };
+    yield { page: each.page, range: each.range, message: leftOut(each), related };
   }
   for (const each of findUnlinked(framework, links))
-    yield { page: each.page, report: { range: each.range, message: unlinked(each) } };
+    yield { page: each.page, range: each.range, message: unlinked(each) };
   for (const each of findContentsGaps(framework, handbook)) {
     const message = 'Not in the table of contents';
     const related = each.left.map(({ page, range }) => ({ path: page.path, range, message }));
-    yield { page: each.page.page, report: { range: each.range, message: contents(each), related } };
+    yield { page: each.page.page, range: each.range, message: contents(each), related };
   }
   for (const each of findForeignNavigation(framework, handbook, links)) yield foreignNavigation(each, handbook);
   for (const each of findMisdirected(framework, handbook, links)) yield misdirectedLink(each, handbook);
@@ -130,7 +129,7 @@ function* missingLevels(gap: MissingLevels, framework: Framework, links: LevelLi
     for (const level of gap.levels) {
       const there = gap.elsewhere.find((each) => each.level === level)?.page ?? page;
       const message = missing({ ...gap, levels: [level] }, 'heading');
-      yield { page: there, report: { range: titleRange(there), message } };
+      yield { page: there, range: titleRange(there), message };
     }
     return;
   }
@@ -139,35 +138,28 @@ function* missingLevels(gap: MissingLevels, framework: Framework, links: LevelLi
   const top = first !== null && !isPage && isShared ? first.place : titleRange(page);
   const range = index === null ? top : rangeOfList(page, links);
   const related = gap.elsewhere.slice(0, 5).map((each) => placeOf(each.page, labelOf(each)));
-  yield { page, report: { range, message: missing(gap, first?.shape ?? 'page'), related } };
+  yield { page, range, message: missing(gap, first?.shape ?? 'page'), related };
 }
 
 function foreignNavigation(navigation: ForeignNavigation, { config }: Handbook): PlacedReport {
   const { page, include, wanted } = navigation;
   const param = include.call.params[0];
-  const text = wanted === null ? null : argumentFor(wanted, config.includes.root);
-  const suggestions = text === null || param === undefined ? [] : [{ title: `Include ${text}`, text, safe: false }];
-  const range = param?.range ?? include.call.range;
-  return { page: page.page, report: { range, message: foreign(navigation), suggestions } };
+  const { root } = config.includes;
+  const text = root === '' ? wanted?.path : wanted?.path.slice(root.length + 1);
+  const suggestions = text && param ? [{ title: `Include ${text}`, text, safe: false }] : [];
+  return { page: page.page, range: param?.range ?? include.call.range, message: foreign(navigation), suggestions };
 }
 
 function misdirectedLink(misdirection: MisdirectedLink, handbook: Handbook): PlacedReport {
   const { page, link, wanted } = misdirection;
-  const mend = (to: LevelPage) => ({
-    title: `Link to ${labelOf(to, 'the')}`,
-    text: destinationOf(to.page, link, page, handbook),
-    safe: false,
-  });
-  const suggestions = wanted === null ? [] : [mend(wanted)];
-  return { page, report: { range: pathRange(link), message: misdirected(misdirection), suggestions } };
+  const report = { page, range: pathRange(link), message: misdirected(misdirection) };
+  if (wanted === null) return report;
+  const text = destinationOf(wanted.page, link, page, handbook);
+  return { ...report, suggestions: [{ title: `Link to ${labelOf(wanted, 'the')}`, text, safe: false }] };
 }
 
 function placeOf(page: Page, message: string) {
   return { path: page.path, range: titleRange(page), message };
-}
-
-function argumentFor(page: Page, root: string): string {
-  return root === '' ? page.path : page.path.slice(root.length + 1);
 }
 
 export default defineRule({

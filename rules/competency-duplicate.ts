@@ -51,15 +51,13 @@ const judge: FrameworkJudge = function* judge(framework) {
     const { item, twin, kind } = duplicate;
     const related = [{ path: twin.page.path, range: twin.textRange, message: 'The same competency' }];
     const message = kind === 'same' ? twice(duplicate) : nearly(duplicate);
-    yield { page: item.page, report: { range: item.textRange, message, related } };
+    yield { page: item.page, range: item.textRange, message, related };
   }
-  for (const repeated of findRepeatedIncludes(framework)) {
-    const { range } = repeated.include.call;
-    yield { page: repeated.page.page, report: { range, message: shownTwice(repeated) } };
-  }
+  for (const repeated of findRepeatedIncludes(framework))
+    yield { page: repeated.page.page, range: repeated.include.call.range, message: shownTwice(repeated) };
   for (const copy of findCopiedLists(framework)) {
     const related = [{ path: copy.original.page.path, range: copy.original.range, message: 'The same list' }];
-    yield { page: copy.list.page, report: { range: copy.list.range, message: copied(copy), related } };
+    yield { page: copy.list.page, range: copy.list.range, message: copied(copy), related };
   }
 };
 

@@ -34,10 +34,8 @@ const who = ({ levelPage, isShared }: PlaceholderFound) =>
   isShared ? `the level ${withDashes(levelPage.level.name)}` : labelOf(levelPage, 'the');
 
 const judge: FrameworkJudge = function* judge(framework) {
-  for (const found of findPlaceholders(framework)) {
-    const message = found.row === null ? placeholder(found) : emptyCell(found);
-    yield { page: found.page, report: { range: found.range, message } };
-  }
+  for (const found of findPlaceholders(framework))
+    yield { page: found.page, range: found.range, message: (found.row === null ? placeholder : emptyCell)(found) };
 };
 
 export default defineRule({

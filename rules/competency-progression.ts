@@ -45,25 +45,24 @@ const judge: FrameworkJudge = function* judge(framework) {
       case 'same': {
         const { item, twin } = fault;
         const related = [{ path: twin.page.path, range: twin.textRange, message: 'The same words' }];
-        yield { page: item.page, report: { range: item.textRange, message: same(fault), related } };
+        yield { page: item.page, range: item.textRange, message: same(fault), related };
         break;
       }
       case 'same-list': {
         const list = fault.group.lists[0] ?? fault.group;
         const twin = fault.twin.lists[0] ?? fault.twin;
         const related = [{ path: twin.page.path, range: twin.range, message: 'The same list' }];
-        yield { page: list.page, report: { range: list.range, message: sameList(fault), related } };
+        yield { page: list.page, range: list.range, message: sameList(fault), related };
         break;
       }
       case 'gap': {
         const { group, item } = fault;
         const related = [{ path: item.page.path, range: item.textRange, message: 'It is asked for here' }];
-        const identity = item.wording.key;
-        yield { page: group.page, report: { range: group.range, message: gap(fault), related, identity } };
+        yield { page: group.page, range: group.range, message: gap(fault), related, identity: item.wording.key };
         break;
       }
       case 'category':
-        yield { page: fault.at.page, report: { range: fault.at.range, message: category(fault) } };
+        yield { ...fault.at, message: category(fault) };
         break;
     }
   }

@@ -31,9 +31,16 @@ import { departuresFromShared } from '../src/competencies/compare/compare-shared
 import type { SharedDeparture } from '../src/competencies/compare/shared-departure.ts';
 import { findTwins, type Twin } from '../src/competencies/compare/twins.ts';
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
-import { sourceOf } from '../src/competencies/compare/wording-source.ts';
 import type { Competency, Framework } from '../src/competencies/framework.ts';
-import { competenciesOf, labelOf, othersHaving, underGroup, unstopped, whoHas } from '../src/competencies/labels.ts';
+import {
+  competenciesOf,
+  labelOf,
+  othersHaving,
+  sourceOf,
+  underGroup,
+  unstopped,
+  whoHas,
+} from '../src/competencies/labels.ts';
 import { callText } from '../src/competencies/reading/shared-lists.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
@@ -118,18 +125,18 @@ const count = (number: number) => (number === 1 ? 'one competency' : `${number} 
 const judge: FrameworkJudge = function* judge(framework, handbook) {
   const departures = departuresFromShared(framework);
   for (const departure of departures) {
-    const { page, range } = departure.at;
     const shared = sharedOf(departure);
     const message = departure.list.agreed === undefined ? 'The shared list' : 'As others have it';
     const related = shared === undefined ? [] : [{ path: shared.page.path, range: shared.textRange, message }];
-    yield { page, report: { range, related, ...describe(departure, departures, framework) } };
+    const { page, range } = departure.at;
+    yield { page, range, related, ...describe(departure, departures, framework) };
   }
   for (const each of findTwins(framework, handbook)) {
     const shownOn = handbook.shownOn(each.page).map(({ path }) => path);
     const note = shownOn.length === 0 ? 'No page shows this file.' : `Shown on ${shownOn.join(', ')}.`;
     const first = each.of.items[0]?.range ?? ([0, 0] as const);
     const related = [{ path: each.of.page.path, range: first, message: 'The shared list' }];
-    yield { page: each.page, report: { range: each.range, message: twin(each), note, related } };
+    yield { page: each.page, range: each.range, message: twin(each), note, related };
   }
 };
 

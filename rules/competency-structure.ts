@@ -29,9 +29,7 @@ import type { CompetencyList, LevelPage } from '../src/competencies/framework.ts
 import { labelOf } from '../src/competencies/labels.ts';
 import { splitWords } from '../src/competencies/wording.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import type { Report } from '../src/lint/finding.ts';
-import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
-import type { Page } from '../src/model/handbook.ts';
+import { checkFrameworks, type FrameworkJudge, type PlacedReport } from '../src/lint/framework-reports.ts';
 import { allOf } from '../src/phrases/amounts.ts';
 import { quoted, withDashes } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
@@ -68,57 +66,50 @@ const unordered = ({ group }: Of<'list'>) =>
   `The list of ${withDashes(group.group.name)} is numbered on other pages, and this one has bullets. Number its items.`;
 const ordered = ({ group }: Of<'list'>) =>
   `The list of ${withDashes(group.group.name)} has bullets on other pages, and this one is numbered. Use bullets.`;
-const misspelt = ({ group }: Of<'misspelt' | 'bold'>) =>
+const misspelt = ({ group }: Of<'misspelt'>) =>
   `The heading ${quoted(group.heading)} looks like a misspelling of ${quoted(group.group.name)}. Correct it.`;
-const bold = ({ group }: Of<'misspelt' | 'bold'>) =>
+const bold = ({ group }: Of<'bold'>) =>
   `${quoted(group.heading)} stands here as a line of bold words, and other pages have it as a heading. Make it one.`;
 const twice = ({ group }: Of<'twice'>) =>
   `This page has the group ${withDashes(group.group.name)} twice. Put the two together.`;
 
 const judge: FrameworkJudge = function* judge(framework) {
-  for (const fault of findStructureFaults(framework)) {
-    const { page, report } = describe(fault);
-    yield { page, report };
-  }
+  for (const fault of findStructureFaults(framework)) yield describe(fault);
 };
 
 /** A table that lacks a group lacks it at all levels. */
-function placeOf({ shape, page, place }: LevelPage): Report['range'] {
+function placeOf({ shape, page, place }: LevelPage): PlacedReport['range'] {
   return shape === 'table' ? titleRange(page) : place;
 }
 
-function describe(fault: StructureFault): { readonly page: Page; readonly report: Report } {
+function describe(fault: StructureFault): PlacedReport {
+  if (fault.kind === 'missing') return { page: fault.page.page, range: placeOf(fault.page), message: missing(fault) };
+  if (fault.kind === 'list') {
+    const { page, range, kind } = fault.list;
+    const text = remark(fault.list);
+    const [message, title] = kind === 'ordered' ? [ordered, 'Use bullets'] : [unordered, 'Number the items'];
+    return { page, range, message: message(fault), suggestions: text === null ? [] : [{ title, text, safe: false }] };
+  }
+  const { page, range } = fault.group;
+  return { page, range, message: messageOf(fault) };
+}
+
+function messageOf(fault: Exclude<StructureFault, { kind: 'missing' | 'list' }>): string {
   switch (fault.kind) {
-    case 'missing':
-      return { page: fault.page.page, report: { range: placeOf(fault.page), message: missing(fault) } };
     case 'few': {
       const { items, texts, lists } = fault.group;
-      const isStruck = lists.some((list) => list.struck.length > 0);
-      const none = isStruck ? struck : texts.some(({ text }) => isSaying(text)) ? prose : empty;
-      const message = (items.length === 0 ? none : few)(fault);
-      return { page: fault.group.page, report: { range: fault.group.range, message } };
+      if (items.length > 0) return few(fault);
+      if (lists.some((list) => list.struck.length > 0)) return struck(fault);
+      return (texts.some(({ text }) => isSaying(text)) ? prose : empty)(fault);
     }
     case 'order':
-      return { page: fault.group.page, report: { range: fault.group.range, message: order(fault) } };
+      return order(fault);
     case 'twice':
-      return { page: fault.group.page, report: { range: fault.group.range, message: twice(fault) } };
+      return twice(fault);
     case 'misspelt':
-    case 'bold': {
-      const { group } = fault;
-      const isMisspelt = fault.kind === 'misspelt';
-      return { page: group.page, report: { range: group.range, message: isMisspelt ? misspelt(fault) : bold(fault) } };
-    }
-    case 'list': {
-      const { list } = fault;
-      const text = remark(list);
-      const isNumbered = list.kind === 'ordered';
-      const title = isNumbered ? 'Use bullets' : 'Number the items';
-      const suggestions = text === null ? [] : [{ title, text, safe: false }];
-      return {
-        page: list.page,
-        report: { range: list.range, message: isNumbered ? ordered(fault) : unordered(fault), suggestions },
-      };
-    }
+      return misspelt(fault);
+    case 'bold':
+      return bold(fault);
   }
 }
 

@@ -63,7 +63,7 @@ const judge: FrameworkJudge = function* judge(framework) {
     let message: string;
     if (why === 'no-group') message = noGroup(unread, framework, name);
     else message = why === 'no-levels' && page.kind === 'data' ? noLevelsInData(name) : messages[why](name, detail);
-    yield { page, report: { range, message, data: { why } } };
+    yield { page, range, message, data: { why } };
   }
 };
 

@@ -32,9 +32,8 @@ import * as z from 'zod';
 import { findOddSpellings, type OddSpelling } from '../src/competencies/compare/spelling.ts';
 import { findVariants, type Variant } from '../src/competencies/compare/variants.ts';
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
-import { sourceOf } from '../src/competencies/compare/wording-source.ts';
 import type { Competency } from '../src/competencies/framework.ts';
-import { listed, unstopped } from '../src/competencies/labels.ts';
+import { listed, sourceOf, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 import { allOf, count } from '../src/phrases/amounts.ts';
@@ -78,12 +77,11 @@ const judge: FrameworkJudge = function* judge(framework) {
     const message = kind === 'signs' ? signs(variant) : worded(variant);
     const related = [place(preferred.item, `The wording of ${departments(preferred)}`)];
     const suggestions = isUsual && isPlain(own.item) ? [use(sourceOf(preferred.item))] : [];
-    const data = { kind };
-    yield { page: own.item.page, report: { range: own.item.textRange, message, suggestions, related, data } };
+    yield { page: own.item.page, range: own.item.textRange, message, suggestions, related, data: { kind } };
   }
   for (const odd of findOddSpellings(framework)) {
     const suggestions = [{ title: `Write ${odd.usual}`, text: odd.usual, safe: false }];
-    yield { page: odd.item.page, report: { range: odd.range, message: spelt(odd), suggestions } };
+    yield { page: odd.item.page, range: odd.range, message: spelt(odd), suggestions };
   }
 };
 

@@ -44,8 +44,7 @@ const elsewhere = ({ kind, says, own }: NamedElsewhere) =>
   `This ${{ title: 'title', heading: 'heading', sentence: 'sentence' }[kind]} names ${quoted(says)}, and the page is that of ${quoted(own)}. Name the right one.`;
 
 const judge: FrameworkJudge = function* judge(framework) {
-  for (const each of namedElsewhere(framework))
-    yield { page: each.page, report: { range: each.range, message: elsewhere(each) } };
+  for (const each of namedElsewhere(framework)) yield { page: each.page, range: each.range, message: elsewhere(each) };
 };
 
 export default defineRule({

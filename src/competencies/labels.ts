@@ -49,6 +49,14 @@ export function unstopped(text: string): string {
   return text.replace(/\.$/, '');
 }
 
+/** A competency's words as they are written, links and emphasis included, on one line. */
+export function sourceOf({ page, textRange }: Competency): string {
+  return page.text
+    .slice(...textRange)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 /** Who has a competency of a shared list: "Ops, Legal and 2 more have", "the shared list has". `names`: without the verb. */
 export function whoHas(
   { list, page }: { readonly list: SharedList; readonly page: LevelPage },

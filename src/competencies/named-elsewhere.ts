@@ -86,16 +86,13 @@ function* onHeadings({ page, level, shape, groups }: LevelPage, names: LevelName
     const rest = withoutKind(words.filter((word) => !other.words.flat().includes(word)).map(stem)).join(' ');
     // "Staff Craft" where "Craft" is a group of the page.
     const isGroup = groups.some(({ group }) => group.headings.some((name) => name.join(' ') === rest));
-    if (isGroup) yield { kind: 'heading', page, range: textRange, says: other.name, own: level.name };
-    else if (
-      words.length < 7 &&
-      /\b(?:competenc\w*|skills?|expectations?|leadership|technical|values?|alignment|responsibilit\w*|requirements?)\b/i.test(
-        text,
-      )
-    )
+    if (isGroup || (words.length < 7 && asksFor.test(text)))
       yield { kind: 'heading', page, range: textRange, says: other.name, own: level.name };
   }
 }
+
+const asksFor =
+  /\b(?:competenc\w*|skills?|expectations?|leadership|technical|values?|alignment|responsibilit\w*|requirements?)\b/i;
 
 /** "Senior engineers are expected to …", "What we ask at the Senior level" at the start of what a page says about Staff. */
 function* onSentences(levelPage: LevelPage, framework: Framework, names: LevelNames): Generator<NamedElsewhere> {
@@ -188,8 +185,9 @@ function departmentOfSentence(sentence: string, own: Department, framework: Fram
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-function ownNames(own: Department): readonly (readonly string[])[] {
-  return [own, ...around(own)].flatMap(({ name, id }) => [splitWords(name), splitWords(nameOf(id))]);
+/** The names of a department and of those around it. */
+function ownNames({ name, id, parent }: Department): readonly (readonly string[])[] {
+  return [splitWords(name), splitWords(nameOf(id)), ...(parent === null ? [] : ownNames(parent))];
 }
 
 /** The one other level that these words name, when they do not name the page's own. */
@@ -212,8 +210,4 @@ function isPartOf(other: Level, own: Level): boolean {
 
 function isBelow({ order }: Level, { order: own }: Level): boolean {
   return order !== null && own !== null && order < own;
-}
-
-function* around({ parent }: Department): Generator<Department> {
-  for (let each = parent; each !== null; each = each.parent) yield each;
 }

@@ -7,10 +7,8 @@ import { query } from '../model/query.ts';
 import type { Rule } from './define-rule.ts';
 import type { Report } from './finding.ts';
 
-export interface PlacedReport {
-  readonly page: Page;
-  readonly report: Report;
-}
+/** A report and the page that it stands on. */
+export type PlacedReport = Report & { readonly page: Page };
 
 /** Finds what is wrong in a framework as a whole. */
 export type FrameworkJudge = (framework: Framework, handbook: Handbook) => Iterable<PlacedReport>;
@@ -37,7 +35,7 @@ function judgeAll(handbook: Handbook, judge: FrameworkJudge): ReadonlyMap<string
   const byPath = new Map<string, Report[]>();
   const seen = new Set<string>();
   for (const framework of frameworksOf(handbook)) {
-    for (const { page, report } of judge(framework, handbook)) {
+    for (const { page, ...report } of judge(framework, handbook)) {
       // An include that many pages show says the same thing from each of them.
       const id = JSON.stringify([page.path, report.range, report.message]);
       if (seen.has(id)) continue;

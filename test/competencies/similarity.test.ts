@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { similarPairs } from '../../src/competencies/compare/similar-pairs.ts';
-import { isContained, similarity } from '../../src/competencies/compare/similarity.ts';
+import { isContained, similarity, similarPairs } from '../../src/competencies/compare/similarity.ts';
 import { areSame, differInPerson, evenSpelling, nounsOf, readWording, stem } from '../../src/competencies/wording.ts';
 
 const words = fc.constantFrom(

@@ -4,8 +4,7 @@ import type { Competency, CompetencyList, Framework, Level, LevelPage } from '..
 import { isNoCompetency } from '../placeholders.ts';
 import { leadsIn } from '../wording.ts';
 import { placeOf } from './agreement.ts';
-import { similarPairs } from './similar-pairs.ts';
-import { isContained, similarity } from './similarity.ts';
+import { isContained, similarity, similarPairs } from './similarity.ts';
 
 /** One competency twice on a rendered page. */
 export interface Duplicate {

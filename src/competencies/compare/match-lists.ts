@@ -2,8 +2,7 @@ import { groupBy } from '../../collections/groups.ts';
 import { countShared } from '../../collections/sequences.ts';
 import type { Competency, CompetencyGroup, StruckItem } from '../framework.ts';
 import { areSame } from '../wording.ts';
-import { similarPairs } from './similar-pairs.ts';
-import { isContained, similarity } from './similarity.ts';
+import { isContained, similarity, similarPairs } from './similarity.ts';
 
 /** A pair of competencies that stand for one another in a list and its copy. */
 export interface Match {
@@ -12,22 +11,22 @@ export interface Match {
   readonly isExact: boolean;
 }
 
+/** How a page has shared competencies otherwise than each as an item of its own, in its own list. */
+export type Difference =
+  /** One item that says what several shared ones say. */
+  | { readonly kind: 'merged'; readonly item: Competency; readonly merged: readonly Competency[] }
+  /** Several items that say together what one shared one says. */
+  | { readonly kind: 'split'; readonly items: readonly Competency[]; readonly shared: Competency }
+  /** Under another group of the page. */
+  | { readonly kind: 'moved'; readonly item: Competency; readonly shared: Competency; readonly to: CompetencyGroup }
+  /** Below another item. */
+  | { readonly kind: 'nested'; readonly item: Competency; readonly shared: Competency }
+  | { readonly kind: 'struck'; readonly item: StruckItem; readonly shared: Competency };
+
 /** Where each competency of a shared list is on a page, if it is there. */
 export interface ListMatch {
   readonly matches: readonly Match[];
-  /** One item that says what several shared ones say. */
-  readonly merged: readonly { readonly item: Competency; readonly shared: readonly Competency[] }[];
-  /** Several items that say together what one shared one says. */
-  readonly split: readonly { readonly items: readonly Competency[]; readonly shared: Competency }[];
-  /** Under another group of the page. */
-  readonly moved: readonly {
-    readonly item: Competency;
-    readonly shared: Competency;
-    readonly group: CompetencyGroup;
-  }[];
-  /** Below another item. */
-  readonly nested: readonly { readonly item: Competency; readonly shared: Competency }[];
-  readonly struck: readonly { readonly item: StruckItem; readonly shared: Competency }[];
+  readonly differences: readonly Difference[];
   readonly lost: readonly Competency[];
   /** Items of the groups that match no shared competency. */
   readonly own: readonly Competency[];
@@ -49,20 +48,16 @@ export function matchList(
   others: readonly CompetencyGroup[],
   threshold: number,
 ): ListMatch {
-  const left = new Left(
-    shared,
-    groups.flatMap(({ items }) => items),
-  );
-  const matches = left.takeSame();
+  const items = groups.flatMap((group) => group.items);
+  const left = new Left(shared, items);
+  const same = left.takeSame();
   const moved = left.takeMoved(others);
-  const nested = left.takeNested();
-  const struck = left.takeStruck(groups);
-  const merged = left.takeMerged();
-  const split = left.takeSplit();
+  const elsewhere = [...moved, ...left.takeNested(items), ...left.takeStruck(groups)];
+  const differences = [...left.takeMerged(), ...left.takeSplit(), ...elsewhere];
   // Without one competency in its own words a list is no copy.
-  const near = matches.length + moved.length > 0 ? left.takeNear(threshold - slackInCopies) : [];
-  const all = inOrder(shared, [...matches, ...near]);
-  return { matches: all, merged, split, moved, nested, struck, lost: [...left.shared], own: [...left.items] };
+  const near = same.length + moved.length > 0 ? left.takeNear(threshold - slackInCopies) : [];
+  const matches = inOrder(shared, [...same, ...near]);
+  return { matches, differences, lost: [...left.shared], own: [...left.items] };
 }
 
 /** Finds the pairs of two lists alone, for include files that hold copies of each other. */
@@ -79,27 +74,25 @@ function inOrder(shared: readonly Competency[], matches: readonly Match[]): Matc
   return shared.flatMap((item) => byShared.get(item) ?? []);
 }
 
-/** The keys by which competencies are the same; the department's own nouns matter less than the words. */
-const keysOf = ({ wording }: Competency) => [`= ${wording.key}`, `~ ${wording.neutral}`];
+/** By which competencies are the same; the department's own nouns matter less than the words. */
+const keys = [({ wording }: Competency) => wording.key, ({ wording }: Competency) => wording.neutral];
 
 /** The competencies of both lists that are not matched yet. */
 class Left {
   readonly shared: Set<Competency>;
   readonly items: Set<Competency>;
-  readonly #all: readonly Competency[];
 
   constructor(shared: readonly Competency[], items: readonly Competency[]) {
     this.shared = new Set(shared);
     this.items = new Set(items);
-    this.#all = items;
   }
 
   takeSame(): Match[] {
     const matches: Match[] = [];
-    for (const key of [0, 1] as const) {
-      const byKey = groupBy(this.items, (item) => keysOf(item)[key] ?? '');
+    for (const keyOf of keys) {
+      const byKey = groupBy(this.items, keyOf);
       for (const shared of [...this.shared]) {
-        const item = byKey.get(keysOf(shared)[key] ?? '')?.shift();
+        const item = byKey.get(keyOf(shared))?.shift();
         if (item === undefined) continue;
         matches.push({ shared, item, isExact: true });
         this.#take([shared], [item]);
@@ -108,47 +101,53 @@ class Left {
     return matches;
   }
 
-  takeMoved(others: readonly CompetencyGroup[]): ListMatch['moved'] {
-    const byKey = new Map(
-      others.flatMap((group) => group.items.map((item) => [item.wording.neutral, { item, group }] as const)),
-    );
-    return this.#takeEach((shared) => byKey.get(shared.wording.neutral) ?? null);
-  }
-
-  takeNested(): ListMatch['nested'] {
-    const byText = new Map(
-      this.#all.flatMap((item) => item.details.map((detail) => [plain(detail), { item }] as const)),
-    );
-    return this.#takeEach((shared) => byText.get(plain(shared.wording.text)) ?? null);
-  }
-
-  takeStruck(groups: readonly CompetencyGroup[]): ListMatch['struck'] {
-    const struck = groups.flatMap(({ lists }) => lists.flatMap((list) => list.struck));
-    const byText = new Map(struck.map((item) => [plain(item.text), { item }]));
-    return this.#takeEach((shared) => byText.get(plain(shared.wording.text)) ?? null);
-  }
-
-  takeMerged(): ListMatch['merged'] {
-    if (this.items.size > mostLeft || this.shared.size > mostLeft) return [];
-    return [...this.items].flatMap((item) => {
-      const parts = [...this.shared].filter(
-        (shared) => shared.wording.stems.length >= 2 && coverage(shared, [item]) >= covering,
-      );
-      if (parts.length < 2 || coverage(item, parts) < 0.6) return [];
-      this.#take(parts, [item]);
-      return [{ item, shared: parts }];
+  takeMoved(others: readonly CompetencyGroup[]): Difference[] {
+    const places = others.flatMap((to) => to.items.map((item) => [item.wording.neutral, { item, to }] as const));
+    const byKey = new Map(places);
+    return this.#takeEach((shared) => {
+      const place = byKey.get(shared.wording.neutral);
+      return place && { kind: 'moved', ...place, shared };
     });
   }
 
-  takeSplit(): ListMatch['split'] {
+  takeNested(items: readonly Competency[]): Difference[] {
+    const byText = new Map(items.flatMap((item) => item.details.map((detail) => [plain(detail), item] as const)));
+    return this.#takeEach((shared) => {
+      const item = byText.get(plain(shared.wording.text));
+      return item && { kind: 'nested', item, shared };
+    });
+  }
+
+  takeStruck(groups: readonly CompetencyGroup[]): Difference[] {
+    const struck = groups.flatMap(({ lists }) => lists.flatMap((list) => list.struck));
+    const byText = new Map(struck.map((item) => [plain(item.text), item]));
+    return this.#takeEach((shared) => {
+      const item = byText.get(plain(shared.wording.text));
+      return item && { kind: 'struck', item, shared };
+    });
+  }
+
+  takeMerged(): Difference[] {
     if (this.items.size > mostLeft || this.shared.size > mostLeft) return [];
-    return [...this.shared].flatMap((shared) => {
-      const parts = [...this.items].filter(
+    return [...this.items].flatMap((item): Difference[] => {
+      const merged = [...this.shared].filter(
+        (shared) => shared.wording.stems.length >= 2 && coverage(shared, [item]) >= covering,
+      );
+      if (merged.length < 2 || coverage(item, merged) < 0.6) return [];
+      this.#take(merged, [item]);
+      return [{ kind: 'merged', item, merged }];
+    });
+  }
+
+  takeSplit(): Difference[] {
+    if (this.items.size > mostLeft || this.shared.size > mostLeft) return [];
+    return [...this.shared].flatMap((shared): Difference[] => {
+      const items = [...this.items].filter(
         (item) => item.wording.stems.length >= 2 && coverage(item, [shared]) >= covering - 0.1,
       );
-      if (parts.length < 2 || coverage(shared, parts) < covering) return [];
-      this.#take([shared], parts);
-      return [{ shared, items: parts }];
+      if (items.length < 2 || coverage(shared, items) < covering) return [];
+      this.#take([shared], items);
+      return [{ kind: 'split', shared, items }];
     });
   }
 
@@ -173,12 +172,11 @@ class Left {
     return [...similarPairs([...shared, ...items])];
   }
 
-  #takeEach<T extends object>(find: (shared: Competency) => T | null): (T & { readonly shared: Competency })[] {
+  #takeEach(differenceOf: (shared: Competency) => Difference | undefined): Difference[] {
     return [...this.shared].flatMap((shared) => {
-      const found = find(shared);
-      if (found === null) return [];
-      this.shared.delete(shared);
-      return [{ ...found, shared }];
+      const difference = differenceOf(shared);
+      if (difference !== undefined) this.shared.delete(shared);
+      return difference ?? [];
     });
   }
 

@@ -3,13 +3,13 @@ import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, Framework, LevelPage } from '../framework.ts';
 import { placeOf } from './agreement.ts';
 
-/** A fault in how the levels of a department build on each other. */
-export type ProgressionFault = {
-  readonly page: LevelPage;
-  readonly lower: LevelPage;
-} /** A competency in the words of a lower level. */ & (
+/** A fault in how a level of a department, `page`, builds on the one below it. */
+export type ProgressionFault = { readonly page: LevelPage; readonly lower: LevelPage } & Fault;
+
+type Fault =
+  /** A competency in the words of the lower level. */
   | { readonly kind: 'same'; readonly item: Competency; readonly twin: Competency }
-  /** A whole list in the words of a lower level. */
+  /** A whole list in the words of the lower level. */
   | { readonly kind: 'same-list'; readonly group: CompetencyGroup; readonly twin: CompetencyGroup }
   /** A competency that the level below and the level above have. */
   | { readonly kind: 'gap'; readonly group: CompetencyGroup; readonly item: Competency; readonly higher: LevelPage }
@@ -19,8 +19,7 @@ export type ProgressionFault = {
       readonly name: string;
       readonly below: string;
       readonly at: { readonly page: Page; readonly range: Range };
-    }
-);
+    };
 
 /** Lists shorter than this are reported item by item. */
 const fewestItems = 2;
@@ -55,49 +54,40 @@ function placeOfFault(fault: ProgressionFault): string {
 }
 
 function compare(page: LevelPage, lower: LevelPage, higher: LevelPage | null): ProgressionFault[] {
-  return page.groups.flatMap((group): ProgressionFault[] => {
-    const twin = groupOf(lower, group);
-    if (twin === undefined) return [];
-    const common = { page, lower };
-    const below = new Map(twin.items.map((item) => [keyOf(item), item]));
-    const same = group.items.flatMap((item): { item: Competency; twin: Competency }[] => {
-      const other = below.get(keyOf(item));
-      // A list that holds for several levels is no copy.
-      return other === undefined || placeOf(other) === placeOf(item) ? [] : [{ item, twin: other }];
-    });
-    const isWhole =
-      same.length >= fewestItems && same.length === group.items.length && same.length === twin.items.length;
-    const told: ProgressionFault[] = isWhole
-      ? [{ ...common, kind: 'same-list', group, twin }]
-      : same.map((each): ProgressionFault => ({ ...common, kind: 'same', ...each }));
-    return [...told, ...gaps(group, twin, common, higher), ...renamed(group, twin, common)];
+  return page.groups.flatMap((group) => {
+    const below = groupOf(lower, group);
+    if (below === undefined) return [];
+    const faults = [...sameWords(group, below), ...gaps(group, below, higher), ...renamed(group, below)];
+    return faults.map((fault) => ({ page, lower, ...fault }));
   });
 }
 
-function gaps(
-  group: CompetencyGroup,
-  below: CompetencyGroup,
-  common: { readonly page: LevelPage; readonly lower: LevelPage },
-  higher: LevelPage | null,
-): ProgressionFault[] {
+function sameWords(group: CompetencyGroup, below: CompetencyGroup): Fault[] {
+  const byKey = new Map(below.items.map((item) => [keyOf(item), item]));
+  const same = group.items.flatMap((item): (Fault & { readonly kind: 'same' })[] => {
+    const twin = byKey.get(keyOf(item));
+    // A list that holds for several levels is no copy.
+    return twin === undefined || placeOf(twin) === placeOf(item) ? [] : [{ kind: 'same', item, twin }];
+  });
+  const isWhole =
+    same.length >= fewestItems && same.length === group.items.length && same.length === below.items.length;
+  return isWhole ? [{ kind: 'same-list', group, twin: below }] : same;
+}
+
+function gaps(group: CompetencyGroup, below: CompetencyGroup, higher: LevelPage | null): Fault[] {
   const above = higher === null ? undefined : groupOf(higher, group);
   if (higher === null || above === undefined || group.items.length === 0) return [];
   const own = new Set(group.items.map(keyOf));
   const top = new Set(above.items.map(keyOf));
-  return below.items
-    .filter((item) => top.has(keyOf(item)) && !own.has(keyOf(item)))
-    .map((item): ProgressionFault => ({ ...common, kind: 'gap', group, item, higher }));
+  const lost = below.items.filter((item) => top.has(keyOf(item)) && !own.has(keyOf(item)));
+  return lost.map((item) => ({ kind: 'gap', group, item, higher }));
 }
 
 /** Categories that share half of their words with one of the level below that this level has not. */
-function renamed(
-  group: CompetencyGroup,
-  below: CompetencyGroup,
-  common: { readonly page: LevelPage; readonly lower: LevelPage },
-): ProgressionFault[] {
+function renamed(group: CompetencyGroup, below: CompetencyGroup): Fault[] {
   const [own, theirs] = [categoriesOf(group), categoriesOf(below)];
   const gone = [...theirs.keys()].filter((name) => !own.has(name));
-  return [...own].flatMap(([key, { name, at }]): ProgressionFault[] => {
+  return [...own].flatMap(([key, { name, at }]): Fault[] => {
     if (theirs.has(key)) return [];
     const words = new Set(key.split(' '));
     const near = gone.find((other) => {
@@ -105,8 +95,7 @@ function renamed(
       const shared = others.filter((word) => words.has(word)).length;
       return shared >= 2 && shared * 2 >= Math.max(words.size, others.length);
     });
-    const said = near === undefined ? undefined : theirs.get(near);
-    return said === undefined ? [] : [{ ...common, kind: 'category', name, below: said.name, at }];
+    return near === undefined ? [] : [{ kind: 'category', name, below: theirs.get(near)!.name, at }];
   });
 }
 

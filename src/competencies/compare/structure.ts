@@ -35,8 +35,10 @@ export type StructureFault = {
     }
   | { readonly kind: 'list'; readonly group: CompetencyGroup; readonly list: CompetencyList }
   | { readonly kind: 'twice'; readonly group: CompetencyGroup }
-  /** Its heading is misspelt, or a line of bold words. */
-  | { readonly kind: 'misspelt' | 'bold'; readonly group: CompetencyGroup }
+  /** Its heading is misspelt. */
+  | { readonly kind: 'misspelt'; readonly group: CompetencyGroup }
+  /** A line of bold words stands for its heading. */
+  | { readonly kind: 'bold'; readonly group: CompetencyGroup }
 );
 
 /** Compares every level page with the groups that its department asks for. */

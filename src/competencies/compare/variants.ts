@@ -1,18 +1,11 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { addToGroup, countBy, groupBy } from '../../collections/groups.ts';
 import { highest } from '../../collections/order.ts';
-import {
-  type Competency,
-  competenciesOn,
-  type Department,
-  type Framework,
-  type Level,
-  type SharedList,
-} from '../framework.ts';
+import { type Competency, competenciesOn, type Department, type Framework, type Level } from '../framework.ts';
 import { areSame, differInPerson, type Wording } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { comparedPlaces } from './compare-shared.ts';
-import { similarPairs } from './similar-pairs.ts';
-import { similarity } from './similarity.ts';
+import { similarity, similarPairs } from './similarity.ts';
 import { filledSlots } from './slots.ts';
 
 /** A competency that departments add, and who shows it. */
@@ -35,65 +28,67 @@ export interface Variant {
   readonly kind: 'words' | 'signs' | 'near';
 }
 
+/** Competencies with the same words that carry meaning, and the wording of the first. */
+interface Cluster {
+  readonly wording: Wording;
+  readonly members: readonly AddedCompetency[];
+}
+
 /** Finds competencies of several departments that say the same in different words. */
 export function findVariants(framework: Framework): readonly Variant[] {
   const added = addedCompetencies(framework);
-  const style = usuallyEndsWithStop(added);
-  const clusters = groupBy(added, ({ wording }) => wording.stems.join(' '));
-  const same = [...clusters.values()].flatMap((cluster) => inCluster(cluster, style));
-  return [...same, ...findNear([...clusters.values()], framework)];
+  const withStop = added.filter(endsWithStop).length * 2 >= added.length;
+  const byStems = groupBy(added, ({ wording }) => wording.stems.join(' '));
+  const clusters = [...byStems.values()].map((members) => ({ wording: members[0]!.wording, members }));
+  const same = clusters.flatMap(({ members }) => [
+    ...inCluster(members, withStop),
+    ...differingSigns(members, withStop),
+  ]);
+  return [...same, ...findNear(clusters, framework)];
 }
 
 /** What departments add to the shared lists. Copies of these are compared with them, not with each other. */
 function addedCompetencies(framework: Framework): readonly AddedCompetency[] {
   const shared = new Set(framework.shared.flatMap(({ items }) => items.map(placeOf)));
   const copies = comparedPlaces(framework);
-  const agreed = new Set(framework.agreed.flatMap(agreedKeys));
-  const added = new Map<
-    string,
-    { item: Competency; wording: Wording; departments: Set<Department>; levels: Set<Level> }
-  >();
-  for (const page of framework.pages) {
-    const { department, level } = page;
+  const idOf = ({ id }: Level, { wording }: Competency) => `${id} ${wording.neutral}`;
+  // What departments agree on is compared with what they agree on, group by group.
+  const agreed = new Set(framework.agreed.flatMap(({ level, items }) => items.map((item) => idOf(level, item))));
+  const added = new Map<string, AddedCompetency & { departments: Set<Department>; levels: Set<Level> }>();
+  for (const page of framework.pages)
     for (const item of competenciesOn(page)) {
       const place = placeOf(item);
-      if (shared.has(place) || copies.has(place) || agreed.has(`${level.id} ${item.wording.neutral}`)) continue;
-      const known = added.get(place) ?? { item, wording: item.wording, departments: new Set(), levels: new Set() };
-      known.departments.add(department);
-      known.levels.add(level);
-      added.set(place, known);
+      if (shared.has(place) || copies.has(place) || agreed.has(idOf(page.level, item))) continue;
+      const made = () => ({
+        item,
+        wording: item.wording,
+        departments: new Set<Department>(),
+        levels: new Set<Level>(),
+      });
+      const { departments, levels } = getOrInsert(added, place, made);
+      departments.add(page.department);
+      levels.add(page.level);
     }
-  }
   return [...added.values()];
-}
-
-/** What departments agree on is compared with what they agree on, group by group. */
-function agreedKeys({ level, items }: SharedList): string[] {
-  return items.map(({ wording }) => `${level.id} ${wording.neutral}`);
 }
 
 function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
   const best = prefer(cluster, ({ wording }) => wording.neutral, withStop);
   const usual = cluster.filter(({ wording }) => areSame(wording, best.wording));
-  return cluster
-    .flatMap((own): Variant[] => {
-      if (usual.includes(own)) return [];
-      const others = usual.filter((other) => areApart(own, other) && !differInPerson(own.wording, other.wording));
-      const alike = cluster.filter(({ wording }) => areSame(wording, own.wording));
-      const isUsual = others.length > alike.length;
-      return others.length === 0
-        ? []
-        : [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'words' }];
-    })
-    .concat(differingSigns(cluster, withStop));
+  return cluster.flatMap((own): Variant[] => {
+    if (usual.includes(own)) return [];
+    const others = usual.filter((other) => areApart(own, other) && !differInPerson(own.wording, other.wording));
+    if (others.length === 0) return [];
+    const alike = cluster.filter(({ wording }) => areSame(wording, own.wording));
+    const isUsual = others.length > alike.length;
+    return [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'words' }];
+  });
 }
 
 /** The same words with other punctuation, at one level. */
 function differingSigns(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
   const byLevel = new Map<string, AddedCompetency[]>();
-  for (const each of cluster) {
-    for (const { id } of each.levels) addToGroup(byLevel, `${id} ${each.wording.key}`, each);
-  }
+  for (const each of cluster) for (const { id } of each.levels) addToGroup(byLevel, `${id} ${each.wording.key}`, each);
   const seen = new Set<AddedCompetency>();
   return [...byLevel.values()].flatMap((peers) => {
     const preferred = prefer(peers, ({ wording }) => wording.text, withStop);
@@ -121,10 +116,6 @@ function nearestInStyle(own: AddedCompetency, others: readonly AddedCompetency[]
   return highest(others, (other) => shareLevel(own, other), hasOwnEnd)!;
 }
 
-function usuallyEndsWithStop(added: readonly AddedCompetency[]): boolean {
-  return added.filter(endsWithStop).length * 2 >= added.length;
-}
-
 function endsWithStop({ wording }: AddedCompetency): boolean {
   return wording.text.endsWith('.');
 }
@@ -139,24 +130,19 @@ function shareLevel(left: AddedCompetency, right: AddedCompetency): boolean {
 }
 
 /** Competencies of one level that say one thing in other words. The wording that fewer files have is reported, else the later one. */
-function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: Framework): Variant[] {
+function findNear(clusters: readonly Cluster[], framework: Framework): Variant[] {
   const { item: threshold } = framework.config.similarity;
-  const all = clusters.flatMap((members) => {
-    const [first] = members;
-    return first === undefined ? [] : [{ wording: first.wording, members }];
-  });
   const seen = new Set<AddedCompetency>();
-  const within = ({ members }: (typeof all)[number]): ReadonlySet<string> =>
-    new Set(members.flatMap(({ levels }) => [...levels].map(({ id }) => id)));
+  const within = ({ members }: Cluster) => new Set(members.flatMap(({ levels }) => [...levels].map(({ id }) => id)));
   // The words of two texts overlap by twice the threshold less one at least, when no edit is needed otherwise.
   const leastShare = 2 * threshold - 1;
-  const pairs = [...similarPairs(all, { leastShare, within })].filter(
+  const pairs = [...similarPairs(clusters, { leastShare, within })].filter(
     ([left, right]) =>
       !areSame(left.wording, right.wording) &&
       !differInPerson(left.wording, right.wording) &&
       similarity(left.wording, right.wording, threshold) >= threshold,
   );
-  const isFilled = filledSlots(pairs, all);
+  const isFilled = filledSlots(pairs, clusters);
   return pairs.flatMap(([left, right]) => {
     if (isFilled(left, right)) return [];
     const [odd, usual] = right.members.length > left.members.length ? [left, right] : [right, left];

@@ -1,57 +1,33 @@
 import { diffArrays } from 'diff';
 import { splitWords } from '../wording.ts';
 
-/** The words in which two texts differ, each as it is written; `''` when one only leaves out what the other has. */
-interface WordDifference {
-  readonly left: string;
-  readonly right: string;
-}
-
 /** Up to this many common words between two differences are shown with them. */
 const mostBetween = 2;
 /** Longer texts are shown whole. */
 const mostWords = 400;
 
-/** Finds the words in which two texts differ; case and punctuation do not count. */
-export function differingWords(left: string, right: string): WordDifference {
+/** The words in which two texts differ, as each has them; `''` for one that only leaves out what the other has. Case and punctuation do not count. */
+export function differingWords(left: string, right: string): { readonly left: string; readonly right: string } {
   const [ours, theirs] = [wordsOf(left), wordsOf(right)];
   if (ours.length > mostWords || theirs.length > mostWords) return { left, right };
-  const hunks: { from: number; to: number; otherFrom: number; otherTo: number }[] = [];
-  let at = 0;
-  let other = 0;
-  for (const change of diffArrays(keysOf(ours), keysOf(theirs))) {
-    const { length } = change.value;
-    if (!change.added && !change.removed) {
-      at += length;
-      other += length;
-      continue;
+  const hunks: { readonly left: [from: number, to: number]; readonly right: [from: number, to: number] }[] = [];
+  let [at, other] = [0, 0];
+  for (const { value, added, removed } of diffArrays(keysOf(ours), keysOf(theirs))) {
+    const end = added ? at : at + value.length;
+    const otherEnd = removed ? other : other + value.length;
+    if (added || removed) {
+      const last = hunks.at(-1);
+      const isNear = last !== undefined && at - last.left[1] <= mostBetween && other - last.right[1] <= mostBetween;
+      if (isNear) [last.left[1], last.right[1]] = [end, otherEnd];
+      else hunks.push({ left: [at, end], right: [other, otherEnd] });
     }
-    const last = hunks.at(-1);
-    const isNear = last !== undefined && at - last.to <= mostBetween && other - last.otherTo <= mostBetween;
-    const hunk = isNear ? last : { from: at, to: at, otherFrom: other, otherTo: other };
-    if (!isNear) hunks.push(hunk);
-    if (change.removed) at += length;
-    else other += length;
-    hunk.to = at;
-    hunk.otherTo = other;
+    [at, other] = [end, otherEnd];
   }
-  const shown = (words: readonly string[], parts: readonly (readonly [number, number])[]) =>
-    withoutSigns(
-      parts
-        .map((part) => words.slice(...part).join(' '))
-        .filter((text) => text !== '')
-        .join(' … '),
-    );
-  return {
-    left: shown(
-      ours,
-      hunks.map(({ from, to }) => [from, to] as const),
-    ),
-    right: shown(
-      theirs,
-      hunks.map(({ otherFrom, otherTo }) => [otherFrom, otherTo] as const),
-    ),
+  const shown = (words: readonly string[], side: 'left' | 'right') => {
+    const parts = hunks.map((hunk) => words.slice(...hunk[side]).join(' '));
+    return withoutSigns(parts.filter((text) => text !== '').join(' … '));
   };
+  return { left: shown(ours, 'left'), right: shown(theirs, 'right') };
 }
 
 /** The words without the signs that stand before and behind them. */

@@ -4,6 +4,7 @@ import type { Block, Heading, Range } from '../../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
 import { HtmlReading } from '../../sections/outline/html-parts.ts';
 import type { CompetencyList, GroupText } from '../framework.ts';
+import { splitWords } from '../wording.ts';
 
 /** A stretch of a page as its reader sees it, includes expanded, in order. */
 export type PagePart = {
@@ -34,6 +35,20 @@ export function headingPart(
   level: number,
 ): PagePart {
   return { kind: 'heading', page, via, heading: headingOf(text, range, level) };
+}
+
+/** A line of bold words with more words than this is a sentence. */
+const mostWords = 6;
+
+/** A line of only bold words, which stands where others have a heading; `null` for all else. */
+export function boldLine(part: PagePart): Heading | null {
+  if (part.kind !== 'block' || part.block.type !== 'paragraph' || part.via !== null) return null;
+  const { range, text } = part.block;
+  const match = /^(\*\*|__)([^*_\n]+)\1[:.]?$/.exec(part.page.text.slice(...range).trim());
+  if (match === null || splitWords(text).length > mostWords) return null;
+  const start = range[0] + 2;
+  const textRange = [start, start + (match[2]?.length ?? 0)] as const;
+  return { ...headingOf(text.replace(/[:.]$/, ''), textRange, 6), range };
 }
 
 /** Where a part stands in its file. */

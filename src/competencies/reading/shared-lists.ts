@@ -1,15 +1,6 @@
 import type { SharedPolicy } from '../../config/frameworks.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
-import type {
-  Competency,
-  CompetencyGroup,
-  Department,
-  Framework,
-  Group,
-  Level,
-  LevelPage,
-  SharedList,
-} from '../framework.ts';
+import type { Competency, Department, Framework, Group, Level, LevelPage, SharedList } from '../framework.ts';
 import { itemsIn } from './items.ts';
 import { readParts } from './parts.ts';
 import { settingsOf } from './places/departments.ts';
@@ -51,35 +42,31 @@ function discoverShared(level: Level, pages: readonly LevelPage[], share: number
   const groups = new Set(pages.flatMap((page) => page.groups.map(({ group }) => group)));
   return [...groups].flatMap((group) => {
     if (base !== undefined) return baseLists(level, group, pages, 'add');
-    const uses = includeUses(group, pages);
-    const own = pages.map((page) => ownItems(page, group));
     const asked = pages.filter((page) => page.department.groups.includes(group)).length;
-    return [...uses]
-      .filter(([file, { count, items }]) => {
-        const copies = countCopies(own, file, items, share);
-        return count + copies >= 2 && (count + copies) * 2 > asked;
-      })
-      .map(([page, { items, call }]): SharedList => ({ level, group, page, call, items, policy: 'add' }));
+    return [...includeUses(group, pages)].flatMap(([page, { items, call, count }]): SharedList[] => {
+      const all = count + countCopies(page, items, group, pages, share);
+      return all >= 2 && all * 2 > asked ? [{ level, group, page, call, items, policy: 'add' }] : [];
+    });
   });
 }
 
-/** How many pages have most of an include's competencies, without including it? */
-function countCopies(own: readonly OwnItems[], file: Page, items: readonly Competency[], share: number): number {
+/** How many pages have most of an include's competencies in a group, without including it? */
+function countCopies(
+  file: Page,
+  items: readonly Competency[],
+  group: Group,
+  pages: readonly LevelPage[],
+  share: number,
+): number {
   const least = Math.max(2, items.length * share);
-  return own.filter(
-    ({ files, keys }) => !files.has(file) && items.filter(({ wording }) => keys.has(wording.key)).length >= least,
-  ).length;
-}
-
-interface OwnItems {
-  readonly files: ReadonlySet<Page>;
-  readonly keys: ReadonlySet<string>;
-}
-
-function ownItems(page: LevelPage, group: Group): OwnItems {
-  const items = page.groups.find((each) => each.group === group)?.items ?? [];
-  const written = items.filter(({ via }) => via === null);
-  return { files: new Set(items.map((item) => item.page)), keys: new Set(written.map(({ wording }) => wording.key)) };
+  const copies = pages.filter(({ groups }) => {
+    const own = groups.find((each) => each.group === group)?.items ?? [];
+    const written = new Set(own.flatMap(({ via, wording }) => (via === null ? wording.key : [])));
+    return (
+      own.every(({ page }) => page !== file) && items.filter(({ wording }) => written.has(wording.key)).length >= least
+    );
+  });
+  return copies.length;
 }
 
 /** What the base page shows in a group: its includes, or its own list. */
@@ -87,11 +74,9 @@ function baseLists(level: Level, group: Group, pages: readonly LevelPage[], poli
   const base = pages.find(({ department }) => department.id === '');
   const own = base?.groups.find((each) => each.group.name === group.name);
   if (base === undefined || own === undefined || own.items.length === 0) return [];
-  const lists = [...includeUses(group, [base])].map(
-    ([page, { items, call }]): SharedList => ({ level, group, page, call, items, policy }),
-  );
-  if (lists.length > 0) return lists;
-  return [{ level, group, page: base.page, call: null, items: own.items, policy }];
+  const included = [...includeUses(group, [base])];
+  const lists = included.map(([page, { items, call }]) => ({ level, group, page, call, items, policy }));
+  return lists.length > 0 ? lists : [{ level, group, page: base.page, call: null, items: own.items, policy }];
 }
 
 interface Use {
@@ -109,14 +94,13 @@ function includeUses(group: Group, pages: readonly LevelPage[]): Map<Page, Use> 
       if (include?.state.kind !== 'found' || own === undefined) continue;
       const known = uses.get(include.state.page);
       if (known) known.count += 1;
-      else uses.set(include.state.page, { items: itemsOf(own, include), call: callText(include), count: 1 });
+      else {
+        const items = own.items.filter(({ via }) => via === include);
+        uses.set(include.state.page, { items, call: callText(include), count: 1 });
+      }
     }
   }
   return uses;
-}
-
-function itemsOf(group: CompetencyGroup, include: Include): readonly Competency[] {
-  return group.items.filter(({ via }) => via === include);
 }
 
 /** The competencies in an include file, as it stands. */

@@ -1,13 +1,12 @@
-import { getOrInsert } from '../../../collections/get-or-insert.ts';
 import type { DataNode, Range } from '../../../markdown/facts.ts';
 import type { Page } from '../../../model/handbook.ts';
 import type { Competency } from '../../framework.ts';
 import type { Nouns } from '../../wording.ts';
 import { readText } from '../items.ts';
-import { headingPart, type PagePart } from '../parts.ts';
+import type { PagePart } from '../parts.ts';
 import { levelIdOf } from '../places/level-ids.ts';
 import { sentencesOf, withoutMarkup } from '../sentences.ts';
-import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
+import { fewestLevels, type LevelReader, type Sheet, SheetBuilder } from '../sheets.ts';
 import {
   childrenOf,
   exampleKeys,
@@ -37,9 +36,10 @@ interface Leaf {
 
 /** Keys of prose about what stands beside them. */
 const proseKeys = /^(?:description|summary|intro(?:duction)?|purpose|mission|about|overview|note|notes)$/i;
+
 /**
  * Reads a file of data, whichever way it is nested: a map or list whose names are levels is where the levels are; names
- * above and below it are groups, and the texts at the end are the competencies.
+ * above and below it are groups, and the texts at the end are the competencies. `options.level`: the level that all of it is of.
  */
 export function readLevelData(
   page: Page,
@@ -50,72 +50,50 @@ export function readLevelData(
     readonly hasDepartments: boolean;
     readonly level?: string;
   },
-): Sheet[] {
-  const leaves: Leaf[] = [];
+): readonly Sheet[] {
   const { levelOf, nouns, hasDepartments } = options;
-  collect(root, [], { leaves, levelOf });
   const axis = options.level === undefined ? levelAxis(root, levelOf) : new Set<number>();
-  const sheets = new Map<string, Sheet & { readonly parts: PagePart[] }>();
-  const group = new Map<Sheet, string>();
-  for (const { names, node, isItem } of leaves) {
+  const sheets = new SheetBuilder(page, 'data');
+  for (const { names, node, isItem } of leavesBelow(root, [], levelOf)) {
     const at = names.findIndex(({ range }) => axis.has(range[0]));
-    if (at < 0 && options.level === undefined) continue;
     const named = names[at];
     const level = options.level ?? levelOf(named?.text ?? '');
-    if (level === null) continue;
+    if (level === null || (named === undefined && options.level === undefined)) continue;
     const above = names.slice(0, Math.max(at, 0)).filter(({ text }) => !plainKeys.test(text));
     const below = names.slice(at + 1).filter((name) => name.isOneOfSeveral || !plainKeys.test(name.text));
     const department = hasDepartments ? null : (above.shift()?.text ?? null);
-    const [first, ...rest] = [...above, ...below];
-    const key = JSON.stringify([department, level]);
-    const place = named?.range ?? node.range;
-    const parts: PagePart[] = sheets.get(key)?.parts ?? [];
-    const sheet = getOrInsert(sheets, key, (): Sheet => ({ department, level, page, place, shape: 'data', parts }));
-    if (first !== undefined && group.get(sheet) !== first.text) {
-      parts.push(headingPart({ page, via: null }, first.text, first.range, 2));
-      group.set(sheet, first.text);
-    }
+    const [group, ...rest] = [...above, ...below];
+    const parts = sheets.partsOf({ department, level, place: named?.range ?? node.range }, group);
     const row = rest.length === 0 ? null : rest.map(({ text }) => text).join(', ');
     const text = withoutMarkup(node.text);
     const sentences = isItem ? [{ text, range: node.range }] : sentencesOf(text, node.range, page);
-    for (const { text, range } of sentences)
-      addItem(parts, readText(text, range, row, { page, via: null, nouns }), range);
+    for (const { text, range } of sentences) addItem(parts, readText(text, range, row, { page, via: null, nouns }));
   }
-  return [...sheets.values()];
+  return sheets.all();
 }
 
-function addItem(parts: PagePart[], item: Competency, range: Range): void {
+/** Adds a competency to the list at the end, which begins where there is none. */
+function addItem(parts: PagePart[], item: Competency): void {
+  const { page, range } = item;
   const last = parts.at(-1);
   const before = last?.kind === 'items' ? last.list.items : [];
   if (last?.kind === 'items') parts.pop();
-  const list = {
-    kind: 'table' as const,
-    page: item.page,
-    range: [before[0]?.range[0] ?? range[0], range[1]] as const,
-    via: null,
-    items: [...before, item],
-    struck: [],
-  };
-  parts.push({ kind: 'items', page: item.page, via: null, list, texts: [] });
-}
-
-interface Collected {
-  readonly leaves: Leaf[];
-  readonly levelOf: LevelReader;
+  const whole = [before[0]?.range[0] ?? range[0], range[1]] as const;
+  const list = { kind: 'table', page, range: whole, via: null, items: [...before, item], struck: [] } as const;
+  parts.push({ kind: 'items', page, via: null, list, texts: [] });
 }
 
 /** The texts below a value, each with its names: keys, and what maps in lists call themselves. */
-function collect(node: DataNode, names: Leaf['names'], into: Collected, key = ''): void {
-  const { leaves, levelOf } = into;
+function* leavesBelow(node: DataNode, names: Leaf['names'], levelOf: LevelReader, key = ''): Generator<Leaf> {
   if (node.type === 'text') {
-    if (isCompetency(node.text)) leaves.push({ names, node, isItem: key === '' });
+    if (isCompetency(node.text)) yield { names, node, isItem: key === '' };
     return;
   }
   const record = recordOf(node);
   if (record !== null) {
-    const { group, texts } = record;
-    const named = [...names, { text: group.text, range: group.range, isOneOfSeveral: true }];
-    for (const text of texts) collect(text, named, into);
+    const { text, range } = record.group;
+    for (const each of record.texts)
+      yield* leavesBelow(each, [...names, { text, range, isOneOfSeveral: true }], levelOf);
     return;
   }
   const entries = node.type === 'map' ? node.entries : [];
@@ -134,7 +112,8 @@ function collect(node: DataNode, names: Leaf['names'], into: Collected, key = ''
   for (const { text, range, node: child } of childrenOf(node, key, levelOf)) {
     const isNamed = called !== null && saysMore && child.type === 'text' && secondNameKeys.test(text);
     if (child === called || isNamed || isLeftOut(text) || (holdsMore && proseKeys.test(text))) continue;
-    collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], into, text);
+    const below = text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }];
+    yield* leavesBelow(child, below, levelOf, text);
   }
 }
 

@@ -2,9 +2,8 @@ import { countBy, mostCommon } from '../../../collections/groups.ts';
 import type { Link } from '../../../markdown/facts.ts';
 import type { Group } from '../../framework.ts';
 import { stem } from '../../wording.ts';
-import { boldLine } from '../headings/bold-lines.ts';
 import { isLinkList } from '../link-list.ts';
-import type { PagePart } from '../parts.ts';
+import { boldLine, type PagePart } from '../parts.ts';
 import { bareWords, groupName, type HeadingWords, nearestGroup, withoutKind } from './group-names.ts';
 
 /** A heading of a level page with a list right below it. */
@@ -49,12 +48,7 @@ function collectCandidates(
     candidates.push({ key, name, words, order: candidates.length, kinds: current.kinds, isProse });
   };
   for (const part of parts) {
-    const heading =
-      part.kind === 'heading' && part.via === null
-        ? part.heading
-        : bold && part.kind === 'block'
-          ? boldLine(part)
-          : null;
+    const heading = part.kind === 'heading' && part.via === null ? part.heading : bold ? boldLine(part) : null;
     if (heading !== null) {
       close();
       current = { text: heading.text, lists: 0, prose: 0, kinds: [] };
@@ -73,28 +67,21 @@ function collectCandidates(
   return candidates;
 }
 
-interface DepartmentCandidates {
-  readonly department: string;
-  readonly pages: readonly (readonly GroupCandidate[])[];
+/** Groups that most departments have on most of their pages. `departments`: what the pages of each offer. */
+export function commonGroups(departments: readonly DepartmentPages[]): Group[] {
+  if (areOfOneLevel(departments)) return [];
+  const counts = countBy(departments.flatMap((pages) => [...keysOnMost(pages, 0.5)]));
+  const chosen = [...counts].filter(([, count]) => count * 2 > departments.length).map(([key]) => key);
+  return describeGroups(new Set(chosen), departments.flat());
 }
 
-/** Groups that most departments have on most of their pages. */
-export function commonGroups(departments: readonly DepartmentCandidates[]): Group[] {
-  const asked = departments.filter(({ pages }) => pages.length > 0);
-  if (areOfOneLevel(asked.map(({ pages }) => pages))) return [];
-  const counts = countBy(asked.flatMap(({ pages }) => [...keysOnMost(pages, 0.5)]));
-  const chosen = [...counts].filter(([, count]) => count * 2 > asked.length).map(([key]) => key);
-  return describeGroups(
-    new Set(chosen),
-    asked.flatMap(({ pages }) => pages),
-  );
-}
+type DepartmentPages = readonly (readonly GroupCandidate[])[];
 
 /** With fewer pages of a department, headings cannot come again at enough levels. */
 const fewestPages = 3;
 
 /** Do most headings with lists stand at one level of their department alone, as "I am learning to test" does? They are no names of groups. */
-function areOfOneLevel(departments: DepartmentCandidates['pages'][]): boolean {
+function areOfOneLevel(departments: readonly DepartmentPages[]): boolean {
   const counted = departments
     .filter((pages) => pages.length >= fewestPages)
     .map((pages) => [...countBy(pages.flatMap((page) => page.map(({ key }) => key))).values()]);
@@ -104,17 +91,12 @@ function areOfOneLevel(departments: DepartmentCandidates['pages'][]): boolean {
 }
 
 /** The groups of one department: the common ones, and those that nearly all its own pages have besides. */
-export function departmentGroups(
-  pages: readonly (readonly GroupCandidate[])[],
-  common: readonly Group[],
-): readonly Group[] {
+export function departmentGroups(pages: DepartmentPages, common: readonly Group[]): readonly Group[] {
   if (pages.length < fewestPages) return common;
   const commonKeys = common.map((group) => group.headings[0]?.join(' ') ?? '');
   // Of prose, a heading that most pages of one department have says too little about the others.
-  const own = keysOnMost(
-    pages.map((page) => page.filter(({ isProse }) => !isProse)),
-    0.75,
-  );
+  const inLists = pages.map((page) => page.filter(({ isProse }) => !isProse));
+  const own = keysOnMost(inLists, 0.75);
   const lacking = common.filter((_, at) => !own.has(commonKeys[at] ?? ''));
   // A common group that the department misspells on all its pages is no group of its own.
   const extra = [...own].filter((key) => !commonKeys.includes(key) && nearestGroup(key, lacking, []) === null);
@@ -125,17 +107,17 @@ export function departmentGroups(
   return [...kept, ...common.filter((group) => !kept.includes(group))];
 }
 
-export function isOnAny(group: Group, pages: readonly (readonly GroupCandidate[])[]): boolean {
+export function isOnAny(group: Group, pages: DepartmentPages): boolean {
   const key = group.headings[0]?.join(' ');
   return pages.some((page) => page.some((candidate) => candidate.key === key));
 }
 
-function keysOnMost(pages: readonly (readonly GroupCandidate[])[], share: number): Set<string> {
+function keysOnMost(pages: DepartmentPages, share: number): Set<string> {
   const counts = countBy(pages.flatMap((page) => page.map(({ key }) => key)));
   return new Set([...counts].filter(([, count]) => count >= pages.length * share).map(([key]) => key));
 }
 
-function describeGroups(keys: ReadonlySet<string>, pages: readonly (readonly GroupCandidate[])[]): Group[] {
+function describeGroups(keys: ReadonlySet<string>, pages: DepartmentPages): Group[] {
   const found = [...keys].flatMap((key) => {
     const uses = pages.flatMap((page) => page.filter((candidate) => candidate.key === key));
     const [first] = uses;

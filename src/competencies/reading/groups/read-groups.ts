@@ -2,10 +2,9 @@ import type { Heading, Link, Range } from '../../../markdown/facts.ts';
 import type { Include, Page } from '../../../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Group, GroupText } from '../../framework.ts';
 import type { Nouns } from '../../wording.ts';
-import { boldLine } from '../headings/bold-lines.ts';
 import { readList, readRows } from '../items.ts';
 import { isLinkList, linksIn } from '../link-list.ts';
-import { headingOf, type PagePart, rangeOf } from '../parts.ts';
+import { boldLine, headingOf, type PagePart, rangeOf } from '../parts.ts';
 import { groupOf, type HeadingWords, nearestGroup } from './group-names.ts';
 
 /** What is needed to tell a page's groups of competencies from its other sections. */

@@ -5,11 +5,10 @@ import type { Group } from '../../framework.ts';
 import { leadsIn, splitWords, wordKey } from '../../wording.ts';
 import { groupOf } from '../groups/group-names.ts';
 import { itemsIn } from '../items.ts';
-import type { PagePart } from '../parts.ts';
+import { boldLine, type PagePart } from '../parts.ts';
 import { levelIdOf } from '../places/level-ids.ts';
 import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
 import { roleBeside } from '../tables/level-cells.ts';
-import { boldLine } from './bold-lines.ts';
 
 type HeadingPart = PagePart & { readonly kind: 'heading' };
 
@@ -86,7 +85,7 @@ function readRepeated(
   hasDepartments: boolean,
 ): Sheet[] {
   const all = repeated.map((found) => ({ found, own: below(found) }));
-  const withGroups = all.filter(({ own }) => own.some((part) => part.kind === 'heading' || isBoldLine(part)));
+  const withGroups = all.filter(({ own }) => own.some((part) => part.kind === 'heading' || boldLine(part) !== null));
   if (!hasDepartments && withGroups.length * 2 > all.length)
     return all.map(({ found, own }) => sheetOf(page, found, found.above.heading.text, own));
   return [...groupBy(all, ({ found }) => found.level).values()].flatMap((same) => {
@@ -95,8 +94,6 @@ function readRepeated(
     return first === undefined ? [] : [sheetOf(page, first.found, null, parts)];
   });
 }
-
-const isBoldLine = (part: PagePart) => part.kind === 'block' && boldLine(part) !== null;
 
 /** The level headings of the depth that has most of them; of two, the upper one. */
 function bestDepth(headings: readonly Placed[], levelOf: LevelReader) {

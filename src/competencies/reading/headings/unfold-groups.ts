@@ -5,10 +5,9 @@ import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from 
 import { type CompetencyList, isText } from '../../framework.ts';
 import { splitWords, wordKey } from '../../wording.ts';
 import { cellList, isCategory, isDivider, readText, withSentences } from '../items.ts';
-import { headingPart, type PagePart } from '../parts.ts';
+import { boldLine, headingPart, type PagePart } from '../parts.ts';
 import { sentencesOf, withoutMarkup } from '../sentences.ts';
 import { fewestLevels, type Sheet } from '../sheets.ts';
-import { boldLine } from './bold-lines.ts';
 
 type BlockPart = PagePart & { readonly kind: 'block' };
 
@@ -21,41 +20,47 @@ interface Named {
 
 /**
  * Sheets in which names of groups that are no headings stand as headings, where no heading names a group: items with lists
- * below them, bold words before a text, terms with definitions, rows of a table. Where most sheets have no list at all, each
- * sentence of their prose is a competency.
+ * below them, bold words before a text, terms with definitions, rows of a table.
  */
 export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
   const rowsNameGroups = areRowsGroups(sheets);
   const named = withoutBareItems(sheets.map((sheet) => namesOn(sheet, rowsNameGroups)));
+  const areGroups = namesOfGroups(named, sheets);
+  return withSentencesOfProse(
+    sheets.map((sheet, at): Sheet => {
+      if (!isText(sheet.shape)) return sheet;
+      const names = named[at]!;
+      const parts = sheet.parts.filter((part) => !isTitle(part));
+      return { ...sheet, parts: areGroups(names) ? unfoldParts(parts, names) : parts };
+    }),
+  );
+}
+
+/** Tells which names are those of groups: names that come again at other levels, where most sheets with names have such. */
+function namesOfGroups(named: readonly Names[], sheets: readonly Sheet[]): (names: Names) => boolean {
   const levels = new Map<string, Set<string>>();
   for (const [at, names] of named.entries())
-    if (isWorthUnfolding(names)) for (const name of wordsOf(names)) addToSet(levels, name, sheets[at]?.level ?? '');
+    if (isWorthUnfolding(names)) for (const name of wordsOf(names)) addToSet(levels, name, sheets[at]!.level);
   const all = new Set([...levels.values()].flatMap((each) => [...each])).size;
   const fewest = all < fewestLevels ? all : Math.max(fewestLevels, all / 2);
   // Bold words before a single competency stand once, and seldom come again at other levels.
-  const comeAgain = (names: readonly string[]) =>
-    new Set(names.filter((name) => (levels.get(name)?.size ?? 0) >= fewest)).size;
-  const areGroups = (names: Names) => comeAgain(wordsOf(names)) * 2 > wordsOf(names).length;
-  const sure = named.filter((names) => isWorthUnfolding(names) && areGroups(names));
+  const repeatedIn = (names: Names) =>
+    new Set(wordsOf(names).filter((name) => (levels.get(name)?.size ?? 0) >= fewest)).size;
+  const sure = named.filter((names) => isWorthUnfolding(names) && repeatedIn(names) * 2 > wordsOf(names).length);
   const areUsual = sure.length * 2 > named.filter(({ size }) => size > 0).length;
   // Where groups are named so, one of them may be missing, or misspelt.
-  const isUnfolded = (names: Names) => sure.includes(names) || (areUsual && comeAgain(wordsOf(names)) > 0);
-  const unfolded = sheets.map((sheet, at): Sheet => {
-    if (!isText(sheet.shape)) return sheet;
-    const names = named[at] ?? noNames;
-    const parts = sheet.parts.filter((part) => !isTitle(part));
-    return { ...sheet, parts: isUnfolded(names) ? unfoldParts(parts, names) : parts };
-  });
-  const inProse = unfolded.filter(({ parts }) => !parts.some(holdsItems) && countSentences(parts) >= fewestSentences);
-  if (inProse.length * 2 <= unfolded.length) return unfolded;
-  return unfolded.map((sheet) => ({
-    ...sheet,
-    parts: sheet.parts.map((part) =>
-      part.kind === 'block' && part.block.type === 'paragraph' && !isLabel(part)
-        ? itemsOf(part, part.block.text, part.block.range, 'prose')
-        : part,
-    ),
-  }));
+  return (names) => sure.includes(names) || (areUsual && repeatedIn(names) > 0);
+}
+
+/** Where most sheets have no list at all, each sentence of their prose is a competency. */
+function withSentencesOfProse(sheets: readonly Sheet[]): readonly Sheet[] {
+  const inProse = sheets.filter(({ parts }) => !parts.some(holdsItems) && countSentences(parts) >= fewestSentences);
+  if (inProse.length * 2 <= sheets.length) return sheets;
+  const inSentences = (part: PagePart) =>
+    isParagraph(part) && !isLabelled(part.page.text.slice(...part.block.range))
+      ? itemsOf(part, part.block.text, part.block.range, 'prose')
+      : part;
+  return sheets.map((sheet) => ({ ...sheet, parts: sheet.parts.map(inSentences) }));
 }
 
 /** The groups that each part of a sheet names. */
@@ -73,12 +78,15 @@ const fewestSentences = 3;
 const fewestWords = 4;
 
 function countSentences(parts: readonly PagePart[]): number {
-  const sentences = parts.flatMap((part) =>
-    part.kind === 'block' && part.block.type === 'paragraph'
-      ? sentencesOf(part.block.text, part.block.range, part.page)
-      : [],
-  );
+  const paragraphs = parts.filter(isParagraph);
+  const sentences = paragraphs.flatMap(({ block: { text, range }, page }) => sentencesOf(text, range, page));
   return sentences.filter(({ text }) => splitWords(text).length >= fewestWords || isUnspaced(text)).length;
+}
+
+type Paragraph = Block & { readonly type: 'paragraph' };
+
+function isParagraph(part: PagePart): part is BlockPart & { readonly block: Paragraph } {
+  return part.kind === 'block' && part.block.type === 'paragraph';
 }
 
 /** The heading that repeats the page's title. */
@@ -96,10 +104,6 @@ function holdsItems(part: PagePart): boolean {
   );
 }
 
-function isLabel({ page, block }: BlockPart): boolean {
-  return isLabelled(page.text.slice(...block.range));
-}
-
 /** What a sheet without headings names. Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
 function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean): Names {
   const parts = all.filter((part) => !isTitle(part));
@@ -115,18 +119,17 @@ function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean): Names {
 
 /** Headings, or lines of bold words in their place. */
 function hasHeadings(parts: readonly PagePart[]): boolean {
-  const isBold = (part: PagePart) => part.kind === 'block' && boldLine(part) !== null;
-  return parts.some(({ kind }) => kind === 'heading') || (parts.some(holdsItems) && parts.filter(isBold).length >= 2);
+  const bold = parts.filter((part) => boldLine(part) !== null);
+  return parts.some(({ kind }) => kind === 'heading') || (parts.some(holdsItems) && bold.length >= 2);
 }
 
 function unfoldParts(parts: readonly PagePart[], named: Names): readonly PagePart[] {
   return parts.flatMap((part) => {
     const names = part.kind === 'block' ? (named.get(part) ?? []) : [];
     if (names.length === 0) return [part];
-    return names.flatMap(({ text, range, below }) => [
-      ...(text === '' ? [] : [headingPart(part, text, range, 6)]),
-      ...below,
-    ]);
+    return names.flatMap(({ text, range, below }) =>
+      text === '' ? below : [headingPart(part, text, range, 6), ...below],
+    );
   });
 }
 
@@ -171,7 +174,10 @@ function namesIn(block: Block, part: BlockPart, rowsNameGroups: boolean): readon
       if (!rowsNameGroups) return [];
       return rowsOf(block, part).flatMap(([first, ...cells]) => {
         if (first === undefined) return [];
-        const below = cells.map((cell) => listPart(part, cellList(cell, null, part)));
+        const { page, via } = part;
+        const below = cells.map((cell): PagePart => {
+          return { kind: 'items', page, via, list: cellList(cell, null, part), texts: [] };
+        });
         return [{ text: first.text, range: first.textRange, below }];
       });
     }
@@ -218,27 +224,21 @@ function defined({ name, range, rest }: LeadIn, part: BlockPart): readonly Named
   // What is struck out is asked of nobody.
   const asked = rest.filter(({ text }) => !(text.startsWith('~~') && text.trimEnd().endsWith('~~')));
   const items = asked.map((each) => readText(withoutMarkup(each.text), each.range, null, part));
-  return [{ text: name, range, below: [asPart(part, items, part.block.range)] }];
+  return [{ text: name, range, below: [partOf(part, items, part.block.range, 'table')] }];
 }
 
 /** The sentences of a text as competencies. */
 function itemsOf(part: PagePart, text: string, range: Range, kind: CompetencyList['kind'] = 'table'): PagePart {
-  const items = sentencesOf(text, range, part.page).map((sentence) =>
-    readText(sentence.text, sentence.range, null, part),
-  );
-  return asPart(part, items, range, kind);
+  const sentences = sentencesOf(text, range, part.page);
+  const items = sentences.map((sentence) => readText(sentence.text, sentence.range, null, part));
+  return partOf(part, items, range, kind);
 }
 
-function asPart(
-  part: PagePart,
+function partOf(
+  { page, via }: PagePart,
   items: CompetencyList['items'],
   range: Range,
-  kind: CompetencyList['kind'] = 'table',
+  kind: CompetencyList['kind'],
 ): PagePart {
-  const { page, via } = part;
-  return listPart(part, { kind, page, range, via, items, struck: [] });
-}
-
-function listPart({ page, via }: PagePart, list: CompetencyList): PagePart {
-  return { kind: 'items', page, via, list, texts: [] };
+  return { kind: 'items', page, via, list: { kind, page, range, via, items, struck: [] }, texts: [] };
 }

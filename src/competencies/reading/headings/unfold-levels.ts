@@ -1,8 +1,7 @@
 import type { ListBlock, Range } from '../../../markdown/facts.ts';
 import { shortcodeTitle } from '../../../sections/outline/containers.ts';
-import { headingPart, type PagePart, rangeOf } from '../parts.ts';
+import { boldLine, headingPart, type PagePart, rangeOf } from '../parts.ts';
 import { fewestLevels, type LevelReader } from '../sheets.ts';
-import { boldLine } from './bold-lines.ts';
 
 /** What names a level on a page without being a heading: a line of bold words, or the title of what readers open and close. */
 interface Label {
@@ -53,7 +52,7 @@ export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelReader): 
 /** The labels of one kind that mostly name levels, at least two of them. */
 function levelLabels(parts: readonly PagePart[], levelOf: LevelReader): readonly Label[] {
   const lines = parts.flatMap((part): Label[] => {
-    const line = part.kind === 'block' ? boldLine(part) : null;
+    const line = boldLine(part);
     return line === null ? [] : [{ part, text: line.text, range: line.textRange, end: null }];
   });
   const kinds = [

@@ -35,16 +35,10 @@ export function placeDepartments(
     const folder =
       id === '' ? paths.base.folderOf('') : (paths.own.get(id)?.folderOf(id) ?? paths.pattern.folderOf(id));
     const index = indexes.get(folder) ?? null;
-    const parent =
-      enclosing(id)
-        .map((around) => places.get(around))
-        .find((place) => place !== undefined) ?? null;
-    places.set(id, {
-      id,
-      name: settingsOf(id, config)?.name ?? named.get(id) ?? departmentName(id, withPages),
-      index,
-      parent,
-    });
+    const around = enclosing(id).find((other) => places.has(other));
+    const parent = around === undefined ? null : places.get(around)!;
+    const name = settingsOf(id, config)?.name ?? named.get(id) ?? departmentName(id, withPages);
+    places.set(id, { id, name, index, parent });
   }
   const names = countBy([...withPages].flatMap((id) => places.get(id)?.name ?? []));
   // Two teams of one name are told apart by the departments around them.
@@ -77,13 +71,19 @@ function departmentName(id: string, withPages: ReadonlySet<string>): string {
   return humanName(own.replace(/^of[-_ ](?=\p{L})/u, ''));
 }
 
+/** The groups that a department is asked for, and the department whose pages or profile set them; `null`: all departments' do. */
+export interface AskedGroups {
+  readonly groups: readonly Group[];
+  readonly from: string | null;
+}
+
 /** A department whose level pages are still added. */
 export type BuiltDepartment = Department & { readonly levels: Map<string, LevelPage> };
 
 /** Puts departments together, once their pages are read. */
 export function buildDepartments(
   places: ReadonlyMap<string, DepartmentPlace>,
-  groups: ReadonlyMap<string, { readonly groups: readonly Group[]; readonly from: string | null }>,
+  groups: ReadonlyMap<string, AskedGroups>,
 ): ReadonlyMap<string, BuiltDepartment> {
   const built = new Map<string, BuiltDepartment>();
   for (const [id, { name, index, parent }] of places) {

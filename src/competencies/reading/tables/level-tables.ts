@@ -1,10 +1,10 @@
 import type { Range, TableBlock, TableCell } from '../../../markdown/facts.ts';
-import type { Page } from '../../../model/handbook.ts';
+import type { Include, Page } from '../../../model/handbook.ts';
 import type { CompetencyList, GroupText } from '../../framework.ts';
 import type { Nouns } from '../../wording.ts';
 import { cellList, isCategory, isDivider, withSentences } from '../items.ts';
 import type { PagePart } from '../parts.ts';
-import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
+import { fewestLevels, type LevelReader, type Sheet, SheetBuilder } from '../sheets.ts';
 import {
   haveSameRows,
   isFilled,
@@ -17,16 +17,6 @@ import {
   withoutRows,
   withoutStruckRows,
 } from './level-cells.ts';
-import { TableSheets } from './table-sheets.ts';
-
-type BlockPart = PagePart & { readonly kind: 'block' };
-
-/** Words at the head of a column that names groups, departments or levels in a table of one competency a row. */
-const columnNames = {
-  department: /^(?:department|team|function|discipline|role|track|job family)s?$/i,
-  level: /^(?:level|grade|seniority|rank|job level)s?$/i,
-  group: /^(?:group|category|categories|area|theme|pillar|skill|dimension|competency (?:group|area))s?$/i,
-};
 
 interface TableReading {
   readonly levelOf: LevelReader;
@@ -36,7 +26,7 @@ interface TableReading {
 }
 
 interface LevelTables {
-  readonly sheets: Sheet[];
+  readonly sheets: readonly Sheet[];
   /** Columns and rows of a level that has one already; they are not read. */
   readonly second: readonly Range[];
 }
@@ -48,188 +38,163 @@ export function readLevelTables(
   { levelOf, nouns, hasDepartments }: TableReading,
 ): LevelTables {
   const second: Range[] = [];
-  const sheets = new TableSheets(page);
+  const sheets = new SheetBuilder(page, 'table');
   let heading = page.title;
-  const tables = parts.flatMap((part) => {
+  const found = parts.flatMap((part): Table[] => {
     if (part.kind === 'heading') heading = part.heading.text;
     if (part.kind !== 'block' || part.block.type !== 'table') return [];
     const block = withoutStruckRows(withLevelRow(part.block, levelOf), part.page);
-    return [{ part, heading, block: withSentences(block, part.page) }];
+    return [{ ...withSentences(block, part.page), page: part.page, via: part.via, nouns, heading, department: null }];
   });
-  const areDepartments = !hasDepartments && haveSameRows(tables.map(({ block }) => block));
-  for (const { part, heading, block } of tables) {
-    const department = areDepartments ? heading : null;
-    const reader = new TableReader({ ...part, block }, block, { heading, department }, nouns, sheets);
-    const columns = levelColumns(block.header, levelOf);
+  const areDepartments = !hasDepartments && haveSameRows(found);
+  for (const each of found) {
+    const table = areDepartments ? { ...each, department: each.heading } : each;
+    const columns = levelColumns(table.header, levelOf);
     const first = columns[0]?.at ?? 0;
-    const roles = hasDepartments ? null : rolesIn(block.header, levelOf);
-    if (roles !== null) for (const [role, its] of roles) reader.of(role).byColumns(its, first);
+    const roles = hasDepartments ? null : rolesIn(table.header, levelOf);
+    if (roles !== null)
+      for (const [role, its] of roles) readColumns({ ...table, department: role }, its, first, sheets);
     else if (columns.length >= fewestLevels) {
-      second.push(...secondColumns(block.header, columns));
-      reader.byColumns(columns, first);
-    } else second.push(...reader.byRows(levelOf, !hasDepartments));
+      second.push(...secondColumns(table.header, columns));
+      readColumns(table, columns, first, sheets);
+    } else second.push(...readRows(table, levelOf, !hasDepartments, sheets));
   }
   return { sheets: sheets.all(), second };
+}
+
+/** A table, and what is known of it from around it. */
+interface Table extends TableBlock {
+  readonly page: Page;
+  readonly via: Include | null;
+  readonly nouns: Nouns;
+  /** The one above it. */
+  readonly heading: string;
+  /** Of whom all of it speaks; `null` where the page's place or its own cells say so. */
+  readonly department: string | null;
+}
+
+/** A column that names a level. */
+type LevelColumn = ReturnType<typeof levelColumns>[number];
+
+/**
+ * Reads a table in which each row is a competency that each level's column says, or a group. A row that only names something begins a
+ * group. `first`: the first column that names a level.
+ */
+function readColumns(table: Table, columns: readonly LevelColumn[], first: number, sheets: SheetBuilder): void {
+  const { header, rows, heading } = table;
+  const { areGroups, isRepeated, hasGaps } = rowsOf(table, columns, first);
+  // With two columns before the levels, the first one names the group.
+  const hasGroups = first >= 2 || areGroups;
+  let group = { text: heading, range: header[0]?.range ?? table.range };
+  for (const cells of rows) {
+    const [label] = cells;
+    // Without a column for names, a row with one cell may be the end of the longest list.
+    const isGroup = isDivider(cells) && (first > 0 || isCategory(label?.text ?? ''));
+    const namesGroup = isGroup || (hasGroups && isFilled(label) && label?.text !== group.text);
+    if (label !== undefined && namesGroup) group = { text: label.text, range: label.textRange };
+    if (isGroup) continue;
+    const row = first === 0 || areGroups ? '' : (cells[first - 1]?.text ?? '');
+    const called = isRepeated ? '' : areGroups ? group.text : row;
+    const filled = columns.flatMap(({ at }, rank) => (isFilled(cells[at]) ? [rank] : []));
+    // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
+    const areGapsTold = called !== '' && !hasGaps && filled.length * 2 >= columns.length;
+    for (const [rank, { at, level }] of columns.entries()) {
+      const { list, gap } = readCell(cells[at], row, called, table);
+      const isTold = gap !== null && (areGapsTold || gap.isAbsent === true);
+      const texts = isTold ? [{ ...gap, isBelowFirst: rank < (filled[0] ?? 0) }] : [];
+      // A group of which a level has nothing.
+      if (areGroups && !isRepeated && list.items.length + list.struck.length + texts.length === 0) continue;
+      const place = header[at]?.range ?? table.range;
+      const named = group.text === heading ? { text: heading, range: place } : group;
+      sheets.addList({ department: table.department, level, place }, named, list, texts);
+    }
+  }
 }
 
 /** From so many empty cells on, and from this share of them on, a table leaves levels out on purpose. */
 const fewestGaps = 4;
 const mostEmpty = 0.2;
 
-/** A column that names a level. */
-type LevelColumn = ReturnType<typeof levelColumns>[number];
-
-/** What the rows of a table are to each other. */
-interface RowReading {
-  /** Does one name stand before several rows, or only before the first of them? */
-  readonly isRepeated: boolean;
-  /** Is a row's name that of a group? So it is where cells hold several competencies, and where names are repeated. */
-  readonly areGroups: boolean;
-  /** Are so many cells empty that not everything is asked at every level? */
-  readonly hasGaps: boolean;
+/** What the rows of a table with levels as columns are to each other. */
+function rowsOf({ rows }: Table, columns: readonly LevelColumn[], first: number) {
+  const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
+  const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
+  const hasDividers = rows.length - ofLevels.length >= 2;
+  const going = rows.filter(([label], at) => at > 0 && ['', rows[at - 1]?.[0]?.text].includes(label?.text.trim()));
+  const isRepeated = first === 1 && going.length * 2 >= rows.length;
+  const empty = ofLevels.flat().filter((cell) => !isFilled(cell)).length;
+  return {
+    /** Does one name stand before several rows, or only before the first of them? */
+    isRepeated,
+    /** Is a row's name that of a group? So it is where cells hold several competencies, and where names are repeated. */
+    areGroups: first === 1 && (isRepeated || (!hasDividers && withLines.length * 2 > ofLevels.length)),
+    /** Are so many cells empty that not everything is asked at every level? */
+    hasGaps: empty >= fewestGaps && empty > ofLevels.length * columns.length * mostEmpty,
+  };
 }
 
-class TableReader {
-  readonly #part: BlockPart;
-  readonly #table: TableBlock;
-  readonly #heading: string;
-  readonly #department: string | null;
-  readonly #nouns: Nouns;
-  readonly #sheets: TableSheets;
+/** Words at the head of a column that names groups, departments or levels in a table of one competency a row. */
+const columnNames = {
+  department: /^(?:department|team|function|discipline|role|track|job family)s?$/i,
+  level: /^(?:level|grade|seniority|rank|job level)s?$/i,
+  group: /^(?:group|category|categories|area|theme|pillar|skill|dimension|competency (?:group|area))s?$/i,
+};
 
-  constructor(
-    part: BlockPart,
-    table: TableBlock,
-    { heading, department }: { readonly heading: string; readonly department: string | null },
-    nouns: Nouns,
-    sheets: TableSheets,
-  ) {
-    this.#part = part;
-    this.#table = table;
-    this.#heading = heading;
-    this.#department = department;
-    this.#nouns = nouns;
-    this.#sheets = sheets;
-  }
-
-  /** The same table, of one department. */
-  of(department: string): TableReader {
-    const names = { heading: this.#heading, department };
-    return new TableReader(this.#part, this.#table, names, this.#nouns, this.#sheets);
-  }
-
-  /**
-   * Each row is a competency, each level's column says it. A row that only names something begins a group.
-   * `first`: the first column that names a level.
-   */
-  byColumns(columns: readonly LevelColumn[], first: number): void {
-    const { header, rows } = this.#table;
-    const { areGroups, isRepeated, hasGaps } = this.#readRows(columns, first);
-    // With two columns before the levels, the first one names the group.
-    const hasGroups = first >= 2 || areGroups;
-    let group = { text: this.#heading, range: header[0]?.range ?? this.#table.range };
-    for (const cells of rows) {
-      const [label] = cells;
-      // Without a column for names, a row with one cell may be the end of the longest list.
-      if (label !== undefined && isDivider(cells) && (first > 0 || isCategory(label.text))) {
-        group = { text: label.text, range: label.textRange };
-        continue;
-      }
-      if (hasGroups && label !== undefined && isFilled(label) && label.text !== group.text)
-        group = { text: label.text, range: label.textRange };
-      const row = first === 0 || areGroups ? '' : (cells[first - 1]?.text ?? '');
-      const called = isRepeated ? '' : areGroups ? group.text : row;
-      const filled = columns.flatMap(({ at }, rank) => (isFilled(cells[at]) ? [rank] : []));
-      // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
-      const isTold = called !== '' && !hasGaps && filled.length * 2 >= columns.length;
-      for (const [rank, { at, level }] of columns.entries()) {
-        const place = header[at]?.range ?? this.#table.range;
-        const where = { department: this.#department, level, place };
-        const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
-        const [list, texts] = this.#cell(cells[at], row, called);
-        const told = texts.filter(({ isAbsent }) => isTold || isAbsent === true);
-        const gaps = told.map((text) => ({ ...text, isBelowFirst: rank < (filled[0] ?? 0) }));
-        const isNothing = list.items.length + list.struck.length + gaps.length === 0;
-        const isLeftOut = areGroups && !isRepeated && isNothing;
-        if (!isLeftOut) this.#sheets.add(where, named, list, gaps);
-      }
+/**
+ * Reads a table in which each row is a level and each column a group, or each row one competency with its level in a column. Gives the
+ * names of rows that are not read, since another row of the level says what they say.
+ */
+function readRows(table: Table, levelOf: LevelReader, mayNameRoles: boolean, sheets: SheetBuilder): readonly Range[] {
+  const { header, rows } = table;
+  // A column of names holds no competencies, whatever it is called.
+  const areNames = (at: number) => rows.filter((cells) => isCategory(cells[at]?.text ?? '')).length * 2 > rows.length;
+  const called = (pattern: RegExp) => header.findIndex((cell, at) => pattern.test(cell.text.trim()) && areNames(at));
+  const areLevels = (at: number) => {
+    const levels = rows.flatMap((cells) => levelOf(cells[at]?.text ?? '') ?? []);
+    return new Set(levels).size >= fewestLevels && levels.length * 2 > rows.length;
+  };
+  const at = [called(columnNames.level), 0, 1].find(areLevels);
+  if (at === undefined) return [];
+  const [group, owner] = [called(columnNames.group), called(columnNames.department)];
+  const department = owner === at ? -1 : owner;
+  const names = rows.flatMap((cells) => cells[at] ?? []);
+  const areRoles = mayNameRoles && department < 0 && rolesIn(names, levelOf) !== null;
+  const second = department < 0 && group < 0 && !areRoles ? secondRows(rows, at, levelOf) : [];
+  const others = [...header.keys()].filter((column) => ![at, department, group].includes(column));
+  let last: { readonly level: string; readonly name: TableCell } | null = null;
+  for (const cells of rows) {
+    const cell = cells[at];
+    const level = cell === undefined || second.includes(cell) ? null : levelOf(cell.text);
+    if (level !== null && cell !== undefined) last = { level, name: cell };
+    // A cell without words goes on with the level above it, one with other words names something else.
+    else if (isFilled(cell)) last = null;
+    if (last === null) continue;
+    const place = last.name.textRange;
+    const role = areRoles ? roleBeside(last.name.text) : table.department;
+    const where = { department: department < 0 ? role : (cells[department]?.text ?? null), level: last.level, place };
+    for (const column of others) {
+      const name = group >= 0 ? cells[group] : others.length === 1 ? undefined : header[column];
+      const { list, gap } = readCell(cells[column], name?.text ?? '', name?.text ?? '', table);
+      const named = { text: name?.text ?? table.heading, range: name?.textRange ?? place };
+      sheets.addList(where, named, withoutRows(list), gap === null ? [] : [gap]);
     }
   }
+  return second.map(({ textRange }) => textRange);
+}
 
-  /** How the rows of a table with levels as columns go together. `first`: the first column that names a level. */
-  #readRows(columns: readonly LevelColumn[], first: number): RowReading {
-    const { rows } = this.#table;
-    const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
-    const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
-    const hasDividers = rows.length - ofLevels.length >= 2;
-    const going = rows.filter(([label], at) => at > 0 && ['', rows[at - 1]?.[0]?.text].includes(label?.text.trim()));
-    const isRepeated = first === 1 && going.length * 2 >= rows.length;
-    const empty = ofLevels.flat().filter((cell) => !isFilled(cell)).length;
-    return {
-      isRepeated,
-      areGroups: first === 1 && (isRepeated || (!hasDividers && withLines.length * 2 > ofLevels.length)),
-      hasGaps: empty >= fewestGaps && empty > ofLevels.length * columns.length * mostEmpty,
-    };
+/** What a cell asks for, and whether it is empty, or its row has none. `called`: how a reader would name an empty one. */
+function readCell(
+  cell: TableCell | undefined,
+  row: string,
+  called: string,
+  { page, via, nouns, ...table }: Table,
+): { readonly list: CompetencyList; readonly gap: GroupText | null } {
+  if (cell === undefined) {
+    const { range } = table;
+    const list = { kind: 'table', page, range, via, items: [], struck: [] } as const;
+    return { list, gap: { page, range, text: '', row, isAbsent: true } };
   }
-
-  /**
-   * Each row is a level and each column a group, or each row one competency with its level in a column. Gives the names of rows that
-   * are not read, since another row of the level says what they say.
-   */
-  byRows(levelOf: LevelReader, mayNameRoles: boolean): readonly Range[] {
-    const { header, rows } = this.#table;
-    // A column of names holds no competencies, whatever it is called.
-    const areNames = (at: number) => rows.filter((cells) => isCategory(cells[at]?.text ?? '')).length * 2 > rows.length;
-    const named = (pattern: RegExp) => header.findIndex((cell, at) => pattern.test(cell.text.trim()) && areNames(at));
-    const isLevelColumn = (at: number) => {
-      const levels = rows.flatMap((cells) => levelOf(cells[at]?.text ?? '') ?? []);
-      return new Set(levels).size >= fewestLevels && levels.length * 2 > rows.length;
-    };
-    const at = [named(columnNames.level), 0, 1].find(isLevelColumn);
-    if (at === undefined) return [];
-    const column = named(columnNames.department);
-    const department = column === at ? -1 : column;
-    const names = rows.flatMap((cells) => cells[at] ?? []);
-    const areRoles = mayNameRoles && department < 0 && rolesIn(names, levelOf) !== null;
-    const group = named(columnNames.group);
-    const others = header.flatMap((_, column) => ([at, department, group].includes(column) ? [] : [column]));
-    const second = department < 0 && group < 0 && !areRoles ? secondRows(rows, at, levelOf) : [];
-    let last: { level: string; place: Range; role: string } | null = null;
-    for (const cells of rows) {
-      const cell = cells[at];
-      if (cell !== undefined && second.includes(cell)) {
-        last = null;
-        continue;
-      }
-      const level = levelOf(cell?.text ?? '');
-      if (level !== null && cell !== undefined) last = { level, place: cell.textRange, role: roleBeside(cell.text) };
-      // A cell without words goes on with the level above it, one with other words names something else.
-      else if (isFilled(cell)) last = null;
-      if (last === null) continue;
-      const { level: id, place, role } = last;
-      const whose = areRoles ? role : department < 0 ? this.#department : (cells[department]?.text ?? null);
-      const where = { level: id, place, department: whose };
-      for (const column of others) {
-        const alone = others.length === 1;
-        const name = group >= 0 ? cells[group] : alone ? undefined : header[column];
-        const text = name?.text ?? this.#heading;
-        const [list, texts] = this.#cell(cells[column], name?.text ?? '', name?.text ?? '');
-        this.#sheets.add(where, { text, range: name?.textRange ?? place }, withoutRows(list), texts);
-      }
-    }
-    return second.map(({ textRange }) => textRange);
-  }
-
-  /** What a cell says. `called`: how a reader of the table would name it. */
-  #cell(cell: TableCell | undefined, row: string, called: string): readonly [CompetencyList, readonly GroupText[]] {
-    const { page, via } = this.#part;
-    const { range } = cell ?? this.#table;
-    if (cell === undefined) {
-      const absent = { page, range, text: '', row, isAbsent: true };
-      return [{ kind: 'table', page, range, via, items: [], struck: [] }, [absent]];
-    }
-    const list = cellList(cell, row, { page, via, nouns: this.#nouns });
-    const isEmpty = cell.text.trim() === '' && list.struck.length === 0;
-    return [list, isEmpty ? [{ page, range, text: '', row: called }] : []];
-  }
+  const list = cellList(cell, row, { page, via, nouns });
+  const isEmpty = cell.text.trim() === '' && list.struck.length === 0;
+  return { list, gap: isEmpty ? { page, range: cell.range, text: '', row: called } : null };
 }
