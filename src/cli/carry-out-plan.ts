@@ -1,8 +1,7 @@
 import { carryOut } from '../edits/carry-out.ts';
 import { editedTexts } from '../edits/changed-tree.ts';
 import { diffOf, readOriginals } from '../edits/originals.ts';
-import { type EditPlan, type Ground, type Move, Refusal } from '../edits/plan.ts';
-import { describeOutcome, untouchedLines } from '../edits/show-plan.ts';
+import { describeOutcome, type EditPlan, type Ground, type Move, untouchedLines } from '../edits/plan.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { wholeCheckout } from '../git/sparse.ts';
 import { openOver } from '../incremental/open.ts';
@@ -24,15 +23,6 @@ export function diskGround(handbook: Handbook): Ground {
   };
 }
 
-/** Plans a change; what cannot be planned is a Failure. */
-export async function planned(plan: Promise<EditPlan>): Promise<EditPlan> {
-  try {
-    return await plan;
-  } catch (error) {
-    throw error instanceof Refusal ? new Failure(error.message) : error;
-  }
-}
-
 /**
  * Writes what was planned, or with `dryRun` prints it as a patch; then says what was left alone. The exit code is 1 when a link
  * breaks. `renames` are what is renamed on disk: files, or one folder in place of its files.
@@ -46,13 +36,7 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
         `${path} cannot be changed: it is not clean UTF-8, lies elsewhere, is left out of this checkout, or has just changed.`,
       );
   if (dryRun) process.stdout.write(shownPatch(diffOf(texts, originals, plan.moves)));
-  else {
-    try {
-      carryOut(texts, renames, originals);
-    } catch (error) {
-      throw error instanceof Refusal ? new Failure(error.message) : error;
-    }
-  }
+  else carryOut(texts, renames, originals);
   for (const line of untouchedLines(plan)) process.stderr.write(`${printableLine(line)}\n`);
   process.stderr.write(`${describeOutcome(plan, !dryRun)}\n`);
   return plan.untouched.some(({ kind }) => kind === 'breaks') ? 1 : 0;

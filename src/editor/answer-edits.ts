@@ -1,6 +1,5 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
-import type { EditPlan } from '../edits/plan.ts';
-import { untouchedLines } from '../edits/show-plan.ts';
+import { type EditPlan, untouchedLines } from '../edits/plan.ts';
 import { codeActions } from './actions/index.ts';
 import { type Editor, pageShown } from './answer-page.ts';
 import { moveFiles } from './requests/move.ts';

@@ -2,8 +2,7 @@ import { groupBy } from '../collections/groups.ts';
 import { type FileTree, isListed, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
 import { applyEdits } from './fix.ts';
-import type { Move, TextEdit } from './plan.ts';
-import { pathsAfter } from './plan.ts';
+import { inOrder, type Move, pathsAfter, type TextEdit } from './plan.ts';
 
 /** The files as they are after a change; `texts` are new texts by the path before it. */
 export function changedTree(tree: FileTree, moves: readonly Move[], texts: ReadonlyMap<string, string>): FileTree {
@@ -37,9 +36,4 @@ function movedTree(tree: FileTree, moves: readonly Move[]): FileTree {
 export function editedTexts(edits: readonly TextEdit[], textOf: (path: string) => string): Map<string, string> {
   const byPath = groupBy(inOrder(edits), ({ path }) => path);
   return new Map([...byPath].map(([path, own]) => [path, applyEdits(textOf(path), own)]));
-}
-
-/** Edits in order of path and place. */
-export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1));
 }

@@ -1,13 +1,10 @@
 import { groupBy } from '../collections/groups.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Page } from '../model/handbook.ts';
+import { inOrder, type TextEdit } from './plan.ts';
 
 /** One safe replacement in a file, and the finding that it fixes. */
-export interface Edit {
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+export interface Edit extends TextEdit {
   readonly finding: Finding;
 }
 
@@ -136,20 +133,13 @@ function findingKey({ rule, severity, path, message }: Finding): string {
 
 /** The safe replacement of each finding that has exactly one, in order of path and place. */
 export function safeEdits(findings: readonly Finding[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const finding of findings) {
-    const safe = finding.suggestions.filter((suggestion) => suggestion.safe);
-    const [only] = safe;
-    if (only === undefined || safe.length > 1) continue;
-    edits.push({
-      path: finding.path,
-      start: finding.start.offset,
-      end: finding.end.offset,
-      text: only.text,
-      finding,
-    });
-  }
-  return edits.sort(byPlace);
+  const edits = findings.flatMap((finding): Edit[] => {
+    const [only, ...others] = finding.suggestions.filter(({ safe }) => safe);
+    const { path, start, end } = finding;
+    if (only === undefined || others.length > 0) return [];
+    return [{ path, start: start.offset, end: end.offset, text: only.text, finding }];
+  });
+  return inOrder(edits);
 }
 
 /** Leaves out what touches an edit before it: its offsets or its reason may not hold any more. */
@@ -164,7 +154,7 @@ export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
 }
 
 /** Replaces the edits' ranges, which are sorted and apart; every other character stays. */
-export function applyEdits(text: string, edits: readonly Pick<Edit, 'start' | 'end' | 'text'>[]): string {
+export function applyEdits(text: string, edits: readonly Omit<TextEdit, 'path'>[]): string {
   let result = '';
   let from = 0;
   for (const { start, end, text: replacement } of edits) {
@@ -172,9 +162,4 @@ export function applyEdits(text: string, edits: readonly Pick<Edit, 'start' | 'e
     from = end;
   }
   return result + text.slice(from);
-}
-
-function byPlace(a: Edit, b: Edit): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
 }

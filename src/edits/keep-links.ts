@@ -8,9 +8,8 @@ import { pagesBringingIn } from '../sites/serving/page-parts.ts';
 import { changedTree, editedTexts } from './changed-tree.ts';
 import { meaningOf } from './meaning.ts';
 import { type Ground, type Move, pathsAfter, type TextEdit, type Untouched } from './plan.ts';
-import { type Reference, referencesOn } from './references.ts';
+import { type HandbookStates, type Reference, type ReferencePair, referencesOn, type Seen } from './references.ts';
 import { isKept, type Repair, repair } from './repair.ts';
-import type { HandbookStates, ReferencePair, Seen } from './states.ts';
 
 /** A change that someone asked for, before anything else is adapted to it. */
 interface ChangeRequest {

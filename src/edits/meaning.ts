@@ -22,8 +22,7 @@ type MeantFragment =
 
 /** What a link leads to. */
 type MeantTarget =
-  | { readonly kind: 'page'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'page' | 'file'; readonly path: string }
   /** A page that the site makes by itself, a folder. */
   | { readonly kind: 'address'; readonly address: string };
 

@@ -6,13 +6,13 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import type { NamedPage } from '../sites/configuration/named-page.ts';
 import { isExternal } from '../sites/href.ts';
 import { siteOf } from '../sites/index.ts';
-import { inOrder } from './changed-tree.ts';
 import { mentionsInData, NAMES_OLD_ADDRESS } from './data-mentions.ts';
 import { type KeepBy, keepAddresses } from './keep-address.ts';
 import { keepLinks } from './keep-links.ts';
 import {
   type EditPlan,
   type Ground,
+  inOrder,
   type Move,
   pathsAfter,
   planOf,
@@ -31,7 +31,13 @@ export async function planMove(ground: Ground, moves: readonly Move[], keepBy: K
   const { edits, untouched: lost, after } = await keepLinks(ground, { moves, edits: [] });
   const lines = keepAddresses(ground.handbook, after, moves, keepBy);
   const names = await keepNames(ground, after, moves);
-  const unsure = unsureIn(ground, moves, names.all);
+  // What the move may concern although nobody can say so.
+  const moved = moves.flatMap(({ from }) => ground.handbook.page(from) ?? []);
+  const unsure = [
+    ...moved.flatMap((page) => relativeLinks(page, ground.handbook)),
+    ...mentions(namesOf(moves, ground.handbook), ground.handbook),
+    ...mentionsInData(moved, ground, { named: names.all }),
+  ];
   const below = keepBy === 'nothing' ? partlyMoved(ground.handbook, after, moves) : [];
   const untouched: readonly Untouched[] = [...lost, ...names.untouched, ...unsure, ...below];
   return planOf(ground, { moves, edits: inOrder([...edits, ...lines, ...names.edits]), untouched });
@@ -57,6 +63,8 @@ function checkMoves(moves: readonly Move[], tree: FileTree): void {
   }
 }
 
+const NAMED_IN_SCRIPT = 'This names the moved page, but a script may make anything of it, so it is left as it is.';
+
 /** What becomes of menus and sidebars. */
 interface KeptNames {
   readonly edits: readonly TextEdit[];
@@ -78,28 +86,9 @@ async function keepNames({ handbook, tree }: Ground, after: Handbook, moves: rea
     const [written, text] = [nameOf(before), nameOf(now)];
     if (written === null || written === text) continue;
     if (isData && text !== null) edits.push({ path, start: range[0], end: range[1], text });
-    else
-      untouched.push({
-        path,
-        range,
-        written,
-        kind: 'unsure',
-        why: 'This names the moved page, but a script may make anything of it, so it is left as it is.',
-      });
+    else untouched.push({ path, range, written, kind: 'unsure', why: NAMED_IN_SCRIPT });
   }
   return { edits, untouched, all };
-}
-
-/** What a move may concern although nobody can say so: it is listed, not touched. `named`: what else is known to name pages. */
-function unsureIn(ground: Ground, moves: readonly Move[], named: readonly NamedPage[]): Untouched[] {
-  const { handbook } = ground;
-  const moved = moves.flatMap(({ from }) => handbook.page(from) ?? []);
-  const names = namesOf(moves, handbook);
-  return [
-    ...moved.flatMap((page) => relativeLinks(page, handbook)),
-    ...mentions(names, handbook),
-    ...mentionsInData(moved, ground, { named }),
-  ];
 }
 
 /** Relative links of a moved page that lead nowhere, or nobody knows where. */

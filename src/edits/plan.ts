@@ -1,7 +1,10 @@
+import { compareTexts } from '../collections/order.ts';
 import type { FileTree } from '../files/file-tree.ts';
+import { lineTable } from '../lint/line-table.ts';
 import { decode } from '../markdown/decode.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { count } from '../phrases/amounts.ts';
 
 /** A file that gets another path; both relative to the root. */
 export interface Move {
@@ -20,6 +23,11 @@ export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** Edits in order of path and place. */
+export function inOrder<Edit extends TextEdit>(edits: readonly Edit[]): Edit[] {
+  return edits.toSorted((a, b) => compareTexts(a.path, b.path) || a.start - b.start || a.end - b.end);
 }
 
 /** A reference that someone should look at: it is left as it is. */
@@ -61,6 +69,23 @@ export function planOf(ground: Ground, { moves, edits, untouched }: Omit<EditPla
 
 function textOf(path: string, { handbook, tree }: Ground): string {
   return handbook.page(path)?.text ?? decode(tree.read(path)).text;
+}
+
+/** What a plan changes, in a sentence: `Moved 2 files, changed 5 places in 3 files.` */
+export function describeOutcome({ moves, edits }: EditPlan, isDone: boolean): string {
+  const files = new Set(edits.map(({ path }) => path)).size;
+  const changes = `${isDone ? 'changed' : 'change'} ${count(edits.length, 'place')} in ${count(files, 'file')}`;
+  if (moves.length === 0) return `${isDone ? 'C' : 'Would c'}${changes.slice(1)}.`;
+  return `${isDone ? 'Moved' : 'Would move'} ${count(moves.length, 'file')}${edits.length === 0 ? '' : `, ${changes}`}.`;
+}
+
+/** What someone has to look at, a line each: `content/a.md:12:3 /old/ This link …`. */
+export function untouchedLines({ untouched, texts }: EditPlan): readonly string[] {
+  const tables = new Map([...texts].map(([path, text]) => [path, lineTable(text)]));
+  return untouched.flatMap(({ path, range, written, why }) => {
+    const at = tables.get(path)?.point(range[0]);
+    return at === undefined ? [] : [`${path}:${at.line}:${at.column} ${written} ${why}`];
+  });
 }
 
 /** A change that cannot be planned: one sentence for whoever asked for it. */

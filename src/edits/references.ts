@@ -3,6 +3,7 @@ import type { Link, Range } from '../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
 import type { Redirect } from '../model/redirects.ts';
 import type { PartCall } from '../model/site-model.ts';
+import type { Meaning } from './meaning.ts';
 
 /** Something on a page that leads to a page or file, and what an edit of it replaces. */
 export type Reference =
@@ -30,4 +31,29 @@ export function referencesOn(page: Page, handbook: Handbook): readonly Reference
 export function partCalls(text: string, path: string, { site }: Handbook): readonly PartCall[] {
   const parts = site.ids.partsOf?.(text, path);
   return [...(parts?.files ?? []), ...(parts?.others ?? [])];
+}
+
+/** A handbook before and after a change. */
+export interface HandbookStates {
+  readonly before: Handbook;
+  readonly after: Handbook;
+  /** A file's path after the change. */
+  readonly moved: (path: string) => string;
+  readonly exists: { readonly before: (path: string) => boolean; readonly after: (path: string) => boolean };
+  /** The heading whose words are replaced. */
+  readonly heading: { readonly path: string; readonly index: number } | undefined;
+}
+
+/** One reference before and after, with the pages on which it has a meaning to keep. */
+export interface ReferencePair {
+  readonly before: Reference;
+  readonly now: Reference;
+  readonly page: { readonly before: Page; readonly after: Page };
+  readonly seen: readonly Seen[];
+}
+
+/** What one reference means on one of the pages that show it. */
+export interface Seen {
+  readonly from: { readonly before: Page; readonly after: Page };
+  readonly meaning: Meaning;
 }

@@ -2,10 +2,9 @@ import { anchorOf } from '../links/heading-anchor.ts';
 import type { Heading } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
-import { inOrder } from './changed-tree.ts';
 import { mentionsInData } from './data-mentions.ts';
 import { keepLinks } from './keep-links.ts';
-import { type EditPlan, type Ground, planOf, Refusal, type TextEdit } from './plan.ts';
+import { type EditPlan, type Ground, inOrder, planOf, Refusal, type TextEdit } from './plan.ts';
 
 /** A heading and its new words. */
 interface HeadingRename {
@@ -24,12 +23,8 @@ export async function planRename(ground: Ground, rename: HeadingRename): Promise
   const { page, index } = rename;
   const heading = page.facts.headings[index];
   if (heading === undefined) throw new Refusal(`${page.path} has no such heading.`);
-  const edit: TextEdit = {
-    path: page.path,
-    start: heading.textRange[0],
-    end: heading.textRange[1],
-    text: newWords(rename, heading, ground.handbook),
-  };
+  const [start, end] = heading.textRange;
+  const edit: TextEdit = { path: page.path, start, end, text: newWords(rename, heading, ground.handbook) };
   const kept = await keepLinks(ground, { moves: [], edits: [edit], heading: { path: page.path, index } });
   const after = kept.after.page(page.path);
   if (after === undefined || !isStillHeading(page, after, index))

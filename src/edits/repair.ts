@@ -2,15 +2,15 @@ import { addToGroup } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
+import type { Redirect } from '../model/redirects.ts';
 import { sourceFile } from '../sites/content-paths.ts';
 import { relativePath } from '../sites/destination.ts';
 import { splitHref } from '../sites/href.ts';
 import { anchorsInParts } from '../sites/serving/page-parts.ts';
 import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
-import { partCalls, type Reference } from './references.ts';
+import { type HandbookStates, partCalls, type Reference, type ReferencePair } from './references.ts';
 import { beginningAfter, beginningOf } from './splats.ts';
-import type { HandbookStates, ReferencePair } from './states.ts';
 
 /** New words for a reference: for all of its destination, or for the part before or after the `#`. */
 export interface Repair {
@@ -43,41 +43,53 @@ export function isKept({ before, now, page, seen }: ReferencePair, states: Handb
 
 /** Words that make a reference mean what it meant; `null` when there are none. */
 export function repair(pair: ReferencePair, states: HandbookStates): Repair | null {
-  switch (pair.before.kind) {
-    case 'link':
-      return repairLink(pair.before, pair.before.link, pair, states);
-    case 'include':
-      return repairInclude(pair.before, states);
-    case 'part': {
-      const text = nameOfPart(pair, states);
-      return text === null ? null : { reference: pair.before, part: 'all', text };
-    }
-    case 'redirect':
-      return repairRedirect(pair.before, pair, states);
-  }
+  const { before } = pair;
+  if (before.kind === 'link') return repairLink(before, pair, states);
+  const text =
+    before.kind === 'include'
+      ? argumentFor(before, states)
+      : before.kind === 'part'
+        ? nameOfPart(pair, states)
+        : targetOfRedirect(before.rule, pair, states);
+  return text === null ? null : { reference: before, part: 'all', text };
 }
 
 function repairLink(
-  reference: Reference,
-  link: Link,
+  reference: Reference & { readonly kind: 'link' },
   { page, seen }: ReferencePair,
   states: HandbookStates,
 ): Repair | null {
+  const { link } = reference;
   const { meaning } = seen[0] ?? {};
   if (meaning === undefined) return null;
-  const { path: written, fragment: writtenFragment } = splitHref(link.href);
-  const fragment = fragmentIn(meaning, writtenFragment, states);
+  const { path: written, fragment: oldFragment } = splitHref(link.href);
+  const found = destinationFor(link, meaning, page, states, (href) => {
+    const tried: Link = { ...link, href, target: [0, href.length] };
+    return seen.every(({ from, meaning: own }) =>
+      isSameMeaning(own, meaningOf(tried, page.after, from.after, states.after), states.moved),
+    );
+  });
+  if (found === null) return null;
+  const { path, fragment, href } = found;
+  if (path === written) return { reference, part: 'fragment', text: fragment ?? '' };
+  if (fragment === oldFragment) return { reference, part: 'path', text: withFragment(path, link.href, null) };
+  return { reference, part: 'all', text: href };
+}
+
+/** The first way to write a link to what it meant that is right; `null` when there is none. */
+function destinationFor(
+  link: Link,
+  meaning: Meaning,
+  page: ReferencePair['page'],
+  states: HandbookStates,
+  isRight: (href: string) => boolean,
+): { readonly path: string; readonly fragment: string | null; readonly href: string } | null {
+  const { path: written, fragment: oldFragment } = splitHref(link.href);
+  const fragment = fragmentIn(meaning, oldFragment, states);
   if (fragment === undefined) return null;
   for (const path of [written, ...pathsFor(link, meaning, page, states)]) {
     const href = withFragment(path, link.href, fragment);
-    const tried: Link = { ...link, href, target: [0, href.length] };
-    const isRight = seen.every(({ from, meaning: own }) =>
-      isSameMeaning(own, meaningOf(tried, page.after, from.after, states.after), states.moved),
-    );
-    if (!isRight) continue;
-    if (path === written) return { reference, part: 'fragment', text: fragment ?? '' };
-    if (fragment === writtenFragment) return { reference, part: 'path', text: withFragment(path, link.href, null) };
-    return { reference, part: 'all', text: href };
+    if (isRight(href)) return { path, fragment, href };
   }
   return null;
 }
@@ -114,41 +126,29 @@ function anchorNow(before: Anchor, page: Page, { after, moved }: HandbookStates)
   return anchors.find((anchor) => isSameAnchor(before, anchor, moved));
 }
 
-function repairInclude(reference: Reference & { readonly kind: 'include' }, states: HandbookStates): Repair | null {
-  const { state, argument, from } = reference.include;
+/** What an include call has to name after a change; `null` when that cannot be written. */
+function argumentFor({ include, range }: Reference & { readonly kind: 'include' }, states: HandbookStates) {
+  const { state, argument, from } = include;
   if (state.kind !== 'found') return null;
   const path = states.moved(state.page.path);
   const { root } = states.after.config.includes;
   if (root !== '' && !path.startsWith(`${root}/`)) return null;
   const lead = /^(?:\.?\/)?/.exec(argument)?.[0] ?? '';
   const text = lead + (root === '' ? path : path.slice(root.length + 1));
-  const isQuoted = /["`]/.test(from.text.charAt(reference.range[0] - 1));
-  return isQuoted || /^[\w./-]+$/.test(text) ? { reference, part: 'all', text } : null;
+  const isQuoted = /["`]/.test(from.text.charAt(range[0] - 1));
+  return isQuoted || /^[\w./-]+$/.test(text) ? text : null;
 }
 
-function repairRedirect(
-  reference: Reference & { readonly kind: 'redirect' },
-  { page }: ReferencePair,
-  states: HandbookStates,
-): Repair | null {
-  const { to } = reference.rule;
-  const beginning = beginningOf(reference.rule);
-  if (beginning !== null) {
-    const text = beginningAfter(beginning, states) + to.slice(beginning.length);
-    return { reference, part: 'all', text };
-  }
-  const link = addressLink(to);
-  const meaning = meaningOfAddress(link.href, page.before, states.before);
+/** Where a redirect has to lead after a change: to an address below the site's top. */
+function targetOfRedirect(rule: Redirect, { page }: ReferencePair, states: HandbookStates): string | null {
+  const { to } = rule;
+  const beginning = beginningOf(rule);
+  if (beginning !== null) return beginningAfter(beginning, states) + to.slice(beginning.length);
+  const meaning = meaningOfAddress(to, page.before, states.before);
   if (meaning === null) return null;
-  const { path: written, fragment: writtenFragment } = splitHref(link.href);
-  const fragment = fragmentIn(meaning, writtenFragment, states);
-  if (fragment === undefined) return null;
-  for (const path of [written, ...pathsFor(link, meaning, page, states)]) {
-    const text = withFragment(path, link.href, fragment);
-    if (path.startsWith('/') && isSameMeaning(meaning, meaningOfAddress(text, page.after, states.after), states.moved))
-      return { reference, part: 'all', text };
-  }
-  return null;
+  const isRight = (href: string) =>
+    href.startsWith('/') && isSameMeaning(meaning, meaningOfAddress(href, page.after, states.after), states.moved);
+  return destinationFor(addressLink(to), meaning, page, states, isRight)?.href ?? null;
 }
 
 const addressesByFile = query('addresses of served files', (handbook) => {

@@ -1,9 +1,8 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { Redirect } from '../model/redirects.ts';
 import { isExternal } from '../sites/href.ts';
-import type { Move, Untouched } from './plan.ts';
-import { pathsAfter } from './plan.ts';
-import type { HandbookStates } from './states.ts';
+import { type Move, pathsAfter, type Untouched } from './plan.ts';
+import type { HandbookStates } from './references.ts';
 
 /** `/new/` of `/old/* /new/:splat`: what all addresses begin with that a rule leads to; `null` for a rule that leads to one. */
 export function beginningOf({ to }: Redirect): string | null {

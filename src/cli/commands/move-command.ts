@@ -4,7 +4,7 @@ import type { KeepBy } from '../../edits/keep-address.ts';
 import { movesOf, planMove } from '../../edits/move-files.ts';
 import { redirectsFile } from '../../lint/changes/keep-address.ts';
 import type { Arguments } from '../arguments.ts';
-import { carryOutPlan, diskGround, planned } from '../carry-out-plan.ts';
+import { carryOutPlan, diskGround } from '../carry-out-plan.ts';
 import { Failure } from '../failure.ts';
 import { findTarget, pathInside } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
@@ -24,9 +24,7 @@ export async function moveCommand(args: Arguments): Promise<number> {
     throw new Failure('--redirect needs a file of redirects, which handbook.yaml names under `redirects`.');
   const ground = diskGround(handbook);
   const keepBy: KeepBy = args.redirect ? 'redirect' : 'alias';
-  const plan = await planned(
-    Promise.resolve().then(() => planMove(ground, movesOf(path, target, ground.tree), keepBy)),
-  );
+  const plan = await planMove(ground, movesOf(path, target, ground.tree), keepBy);
   return carryOutPlan(plan, [{ from: path, to: target }], handbook, args.dryRun);
 }
 

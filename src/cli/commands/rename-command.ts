@@ -2,7 +2,7 @@ import { planRename } from '../../edits/rename-heading.ts';
 import { suggestAnchor } from '../../links/suggest-anchor.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Arguments } from '../arguments.ts';
-import { carryOutPlan, diskGround, planned } from '../carry-out-plan.ts';
+import { carryOutPlan, diskGround } from '../carry-out-plan.ts';
 import { openPage } from '../explain/explain-page.ts';
 import { Failure } from '../failure.ts';
 
@@ -15,7 +15,7 @@ export async function renameCommand(args: Arguments): Promise<number> {
   const { page, handbook } = await openPage(name, args);
   const { file, index } = headingAt(page, id, handbook);
   const rename = { page: file, index, words, keepsId: args.keepId };
-  const plan = await planned(planRename(diskGround(handbook), rename));
+  const plan = await planRename(diskGround(handbook), rename);
   return carryOutPlan(plan, [], handbook, args.dryRun);
 }
 
