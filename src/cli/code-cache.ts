@@ -25,13 +25,14 @@ export function loadCompiled<Exports>(file: string, build: string, compiler: () 
   const cachedData = process.env.NODE_DISABLE_COMPILE_CACHE ? null : readKept(kept);
   const source = `(function (exports, require, module, __filename, __dirname, importModule) {${readFileSync(file, 'utf8')}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  // Said here, so that nothing holds the bytes for as long as the process runs.
+  const isBelieved = script.cachedDataRejected === false;
   const module = { exports: {} as Exports };
   const run = script.runInThisContext() as (...given: unknown[]) => void;
   run(module.exports, createRequire(file), module, file, dirname(file), (name: string) => import(name));
   return {
     exports: module.exports,
     keep() {
-      const isBelieved = cachedData !== null && script.cachedDataRejected === false;
       const isWanted = !isBelieved && !process.env.NODE_DISABLE_COMPILE_CACHE;
       // With other flags than at the start, V8 would not believe it then.
       if (isWanted && compiler() === compilerNow && mayWriteIn(dirname(file)))

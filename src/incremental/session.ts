@@ -2,7 +2,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
 import type { HandbookState } from '../model/state.ts';
 import { saveTask } from './sharing/save-shared.ts';
-import { type Made, type SessionParts, StateMaker } from './states.ts';
+import { MANY, type Made, type SessionParts, StateMaker } from './states.ts';
 
 /** A handbook that can be looked at again after some of its files have changed; what did not change is not read again. */
 export class HandbookSession {
@@ -53,8 +53,8 @@ export class HandbookSession {
   /** Has a thread that opened the same handbook keep what was read; says whether it did. */
   async saveInThread(): Promise<boolean> {
     const [made, { cache, threads }] = [this.#made, this.#parts];
-    // What is kept already would have to be read once more there.
-    if (!made?.isShared || !cache?.isEmpty || this.#overlays.size > 0) return false;
+    // What is kept already would have to be read once more there. With many files memory is worth more: that of a thread which ends.
+    if (!made?.isShared || !cache?.isEmpty || this.#overlays.size > 0 || made.stored.size >= MANY) return false;
     return (await threads?.offer(saveTask(cache.folder, [...made.stored.values()]))) === true;
   }
 

@@ -26,7 +26,7 @@ import { openInThreads, type SharedHandbook } from './sharing/shared-handbook.ts
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
 
 /** From this number of files on, what they say does not stay in memory. */
-const MANY = 10_000;
+export const MANY = 10_000;
 
 export interface SessionParts extends Pick<SharedHandbook, 'tracks'> {
   readonly tree: FileTree;
