@@ -49,11 +49,10 @@ export interface SummaryNeeds extends ValueNeeds {
 }
 
 export function summaryOf(facts: PageFacts, interfaceHash: string | undefined, needs: SummaryNeeds): PageSummary {
-  const summary: { -readonly [Key in keyof PageSummary]: PageSummary[Key] } = {};
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
   for (const key of Object.keys(written)) values.set(key.toLowerCase(), written[key]);
-  if (values.size > 0) readValues(values, facts.frontMatter, needs, summary);
+  const summary = values.size > 0 ? readValues(values, facts.frontMatter, needs) : {};
   const heading = facts.headings[0]?.text;
   if (summary.title === undefined && heading) summary.heading = heading;
   const calls = facts.shortcodes
@@ -86,14 +85,14 @@ function readValues(
   values: Map<string, unknown>,
   frontMatter: FrontMatter | null,
   needs: SummaryNeeds,
-  summary: { -readonly [Key in keyof PageSummary]: PageSummary[Key] },
-): void {
+): { -readonly [Key in keyof PageSummary]: PageSummary[Key] } {
   if (needs.oldYaml && frontMatter?.format === 'yaml')
     for (const key of ['slug', 'draft']) values.set(key, inOldYaml(values.get(key), key, frontMatter));
-  Object.assign(summary, pageValues(values, needs));
+  const summary: ReturnType<typeof readValues> = pageValues(values, needs);
   const cascade = cascadesOf(values.get('cascade'), needs);
   if (cascade.length > 0) summary.cascade = cascade;
   if (values.has('pagetype')) summary.hasType = true;
+  return summary;
 }
 
 const OLD_TRUE = /^(?:y|yes|on)$/i;

@@ -1,7 +1,9 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
+import { once } from '../../collections/once.ts';
 import { Checksum } from '../../files/checksum.ts';
+import type { Finding } from '../../lint/finding.ts';
 import { findingAsJson, shownAsJson } from '../../lint/results/finding-json.ts';
-import { type Mark, marksOf } from '../../lint/results/page-result.ts';
+import type { KeptFindings, Mark } from '../../lint/results/page-result.ts';
 import { sumUp } from '../../lint/results/result.ts';
 import { bytesOf, joinTexts, writeChecked } from '../cache/checked-file.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
@@ -27,16 +29,11 @@ export function* writeResults(key: string, known: CachedResults): Generator<Uint
     asides.push({ length, sum: sum.value });
   }
   const results = [...pages.values()];
-  const numbers = new Uint32Array(results.length * NUMBERS);
-  const marked = new Map<string, number>();
-  const marks: Mark[] = [];
-  const markNumbers = results.flatMap((result) =>
-    marksOf(result).map(({ rule, severity }) => {
-      const name = `${severity} ${rule}`;
-      return getOrInsert(marked, name, () => marks.push({ rule, severity }) - 1);
-    }),
-  );
-  const header: Header = {
+  const columns: Columns = { numbers: new Uint32Array(results.length * NUMBERS), rows: [], keys: [], marks: [] };
+  const { numbers, rows, keys, marks } = columns;
+  // Few findings differ in what they are counted by.
+  const counted = once(() => [...new Set(marks)]);
+  const header = (): Header => ({
     key,
     given: snapshot?.given ?? null,
     site,
@@ -45,20 +42,20 @@ export function* writeResults(key: string, known: CachedResults): Generator<Uint
     surroundings,
     read: [...read],
     pages: pages.size,
-    summary: sumUp(results, null),
-    marks,
+    summary: sumUp(results, null, marks),
+    marks: counted(),
     asides,
-  };
+  });
   yield* writeChecked([
-    writeFindings(results, numbers),
-    writeRows(results, numbers),
+    writeFindings(results, columns),
+    rows,
     made(() => bytesOf(numbers)),
-    made(() => bytesOf(Uint32Array.from(markNumbers))),
-    made(() => joinTexts(results.flatMap(keysIn))),
+    made(() => bytesOf(Uint32Array.from(marks, (mark) => counted().indexOf(mark)))),
+    made(() => joinTexts(keys)),
     made(() => bytesOf(snapshot?.stats ?? new Float64Array())),
     made(() => joinTexts(snapshot?.paths ?? pages.keys())),
     made(() => joinTexts(results.map((result) => result.key))),
-    made(() => Buffer.from(JSON.stringify(header))),
+    made(() => Buffer.from(JSON.stringify(header()))),
     ...writeSeenInterfaces(known).map(made),
   ]);
   const start = Buffer.alloc(START);
@@ -70,31 +67,39 @@ function* made(part: () => Uint8Array): Generator<Uint8Array> {
   yield part();
 }
 
-/** The findings one by one; what else there is to say of a page goes into `numbers`. */
-function* writeFindings(results: readonly CachedPageResult[], numbers: Uint32Array): Generator<Uint8Array> {
-  let end = 0;
-  let count = 0;
+/** What is written of pages and of their findings besides the findings themselves. */
+interface Columns {
+  readonly numbers: Uint32Array;
+  readonly rows: Uint8Array[];
+  readonly keys: string[];
+  /** Of findings that are counted alike, the same object. */
+  readonly marks: Mark[];
+}
+
+/** The findings one by one; what else there is to say goes into the other columns: whoever packs many findings unpacks them once. */
+function* writeFindings(results: readonly CachedPageResult[], columns: Columns): Generator<Uint8Array> {
+  const marked = new Map<string, Mark>();
+  let [end, rowsEnd] = [0, 0];
   for (const [index, { findings, links, unknownSections, isPage }] of results.entries()) {
-    const bytes = 'listed' in findings ? findings.listed : Buffer.from(findings.map(findingAsJson).join(''));
-    end += bytes.length;
-    count += 'listed' in findings ? findings.marks.length : findings.length;
-    yield bytes;
+    const { listed, rows, marks, keys } = 'listed' in findings ? findings : written(findings);
+    end += listed.length;
+    rowsEnd += rows.length;
+    if (rows.length > 0) columns.rows.push(rows);
+    for (const { rule, severity } of marks)
+      columns.marks.push(getOrInsert(marked, `${severity} ${rule}`, () => ({ rule, severity })));
+    for (const key of keys) columns.keys.push(key);
+    yield listed;
     const { checked, broken, unknown } = links;
-    numbers.set([checked, broken, unknown, unknownSections, Number(isPage), end, count], index * NUMBERS);
+    const counts = [checked, broken, unknown, unknownSections, Number(isPage), end, columns.keys.length, rowsEnd];
+    columns.numbers.set(counts, index * NUMBERS);
   }
 }
 
-/** What is shown of the findings one by one. */
-function* writeRows(results: readonly CachedPageResult[], numbers: Uint32Array): Generator<Uint8Array> {
-  let end = 0;
-  for (const [index, { findings }] of results.entries()) {
-    const bytes = 'rows' in findings ? findings.rows : Buffer.from(findings.map(shownAsJson).join(''));
-    end += bytes.length;
-    yield bytes;
-    numbers[index * NUMBERS + NUMBERS - 1] = end;
-  }
-}
-
-function keysIn({ findings }: CachedPageResult): readonly string[] {
-  return 'listed' in findings ? findings.keys : findings.map(({ key }) => key);
+function written(findings: readonly Finding[]): Pick<KeptFindings, 'listed' | 'rows' | 'marks' | 'keys'> {
+  return {
+    listed: Buffer.from(findings.map(findingAsJson).join('')),
+    rows: Buffer.from(findings.map(shownAsJson).join('')),
+    marks: findings,
+    keys: findings.map(({ key }) => key),
+  };
 }

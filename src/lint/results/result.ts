@@ -80,12 +80,16 @@ export function timed(result: LongResult, milliseconds: number): LongResult {
   return { findings: result.findings, summary };
 }
 
-/** What was done and found on some pages, in numbers. */
-export function sumUp(judged: readonly PageResult[], start: number | null): Summary {
+/** What was done and found on some pages, in numbers. `marks`: those of their findings. */
+export function sumUp(
+  judged: readonly PageResult[],
+  start: number | null,
+  marks: Iterable<Mark> = marksIn(judged),
+): Summary {
   const { count: _, ...done } = workDone(judged);
   return {
     ...done,
-    ...countFindings(marksIn(judged)),
+    ...countFindings(marks),
     milliseconds: start === null ? 0 : Math.round(now() - start),
   };
 }
