@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { carryOut } from '../edits/carry-out.ts';
 import { editedTexts } from '../edits/changed-tree.ts';
 import { diffOf, readOriginals } from '../edits/originals.ts';
@@ -6,9 +7,9 @@ import { diskTree } from '../files/disk-tree.ts';
 import { wholeCheckout } from '../git/sparse.ts';
 import { openOver } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { printableLine } from '../reporters/printable.ts';
+import { printableLine, printablePatch } from '../reporters/printable.ts';
 import { Failure } from './failure.ts';
-import { shownPatch } from './output/shown-patch.ts';
+import { isInJob } from './terminal/colours.ts';
 
 /** Opens the handbook on disk for planning a change. */
 export function diskGround(handbook: Handbook): Ground {
@@ -35,9 +36,14 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
       throw new Failure(
         `${path} cannot be changed: it is not clean UTF-8, lies elsewhere, is left out of this checkout, or has just changed.`,
       );
-  if (dryRun) process.stdout.write(shownPatch(diffOf(texts, originals, plan.moves)));
+  if (dryRun) printPatch(diffOf(texts, originals, plan.moves));
   else carryOut(texts, renames, originals);
   for (const line of untouchedLines(plan)) process.stderr.write(`${printableLine(line)}\n`);
   process.stderr.write(`${describeOutcome(plan, !dryRun)}\n`);
   return plan.untouched.some(({ kind }) => kind === 'breaks') ? 1 : 0;
+}
+
+/** Prints a patch: exact in a file; in a terminal or a job's log it steers and commands nothing. */
+export function printPatch(patch: string): void {
+  process.stdout.write(fstatSync(process.stdout.fd).isFile() ? patch : printablePatch(patch, isInJob()));
 }

@@ -42,10 +42,9 @@ export async function lintCommand(args: Arguments): Promise<number> {
     await outcome.save();
     if (args.cache) keepCompiled(isShort ? 'short' : 'long');
     if (timings !== undefined) {
-      const { describeStats } = await import('./output/stats.ts');
-      const { pages: all } = result.summary;
-      const pages = { judged: outcome.judged ?? all, all };
-      errorStream().write(describeStats({ reading: opened - start, total: milliseconds, timings, pages }));
+      const { pages } = result.summary;
+      const judged = `${outcome.judged ?? pages} of ${pages}`;
+      errorStream().write(describeStats(opened - start, milliseconds, timings, judged));
     }
     return code;
   } finally {
@@ -115,4 +114,23 @@ const nothingToJudge = { judged: 0, save: async () => undefined };
 function exitCode({ summary }: Pick<LintResult, 'summary'>, { maxWarnings }: Arguments): number {
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings;
   return summary.errors > 0 || tooMany ? 1 : 0;
+}
+
+/** Where the time of a run went, for `--stats`. `judged`: how many pages had changed, or could see a change, and of how many. */
+function describeStats(reading: number, total: number, timings: ReadonlyMap<string, number>, judged: string): string {
+  const times: [string, number][] = [
+    ['reading', reading],
+    // The whole is rounded.
+    ['judging', Math.max(0, total - reading)],
+    ...[...timings].sort(([, a], [, b]) => b - a).map(([rule, spent]): [string, number] => [`  ${rule}`, spent]),
+    ['in all', total],
+  ];
+  const rows = [
+    ...times.map(([name, milliseconds]) => [name, `${milliseconds.toFixed(1)} ms`] as const),
+    ['pages judged', judged] as const,
+    // In KiB on every system but for macOS before Node 14.
+    ['most memory', `${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`] as const,
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)} ${value.padStart(10)}\n`).join('');
 }

@@ -41,11 +41,8 @@ export function findOmissions(
     if (page.shape !== 'page' || ignored.has(page)) continue;
     const index = indexInCharge(page.department, links);
     if (index === null || links.shownOn(index).has(page)) continue;
-    addToGroup(
-      getOrInsert(left, index, () => new Map<Department, LevelPage[]>()),
-      page.department,
-      page,
-    );
+    const ofIndex = getOrInsert(left, index, () => new Map<Department, LevelPage[]>());
+    addToGroup(ofIndex, page.department, page);
   }
   const onIndexes = [...left].flatMap(([index, departments]) =>
     [...departments].flatMap(([department, pages]): Omission[] => {

@@ -18,15 +18,8 @@ export interface MisnamedLevel {
   readonly level: Level;
 }
 
-/** The department and level matrix, where it has holes. */
-interface Matrix {
-  readonly missing: readonly MissingLevels[];
-  readonly misnamed: readonly MisnamedLevel[];
-  readonly misspelt: readonly MisspeltLevel[];
-}
-
 /** Finds the levels that a department should have a page for and has not; its teams' pages count. */
-export function readMatrix(framework: Framework): Matrix {
+export function readMatrix(framework: Framework) {
   const missing: MissingLevels[] = [];
   const misnamed: MisnamedLevel[] = [];
   const misspelt: MisspeltLevel[] = [];

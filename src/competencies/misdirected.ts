@@ -108,22 +108,19 @@ export function findForeignNavigation(
   handbook: Handbook,
   links: LevelLinks,
 ): readonly ForeignNavigation[] {
-  const navs = new Map(
-    navigations(framework, handbook).map((nav) => [
-      nav,
-      new Set([...links.namedOn(nav)].map(({ department }) => department)),
-    ]),
-  );
-  return framework.pages.flatMap((page) =>
-    page.shape === 'table'
-      ? []
-      : handbook.includes(page.page).flatMap((include): ForeignNavigation[] => {
-          const departments = include.state.kind === 'found' ? navs.get(include.state.page) : undefined;
-          const [of, ...others] = departments ?? [];
-          if (of === undefined || others.length > 0 || of.id === '') return [];
-          if (isWithin(page.department, of) || isWithin(of, page.department)) return [];
-          const wanted = [...navs].find(([, named]) => named.size === 1 && named.has(page.department))?.[0] ?? null;
-          return [{ page, include, of, wanted }];
-        }),
-  );
+  const named = navigations(framework, handbook).map((nav) => {
+    return [nav, new Set([...links.namedOn(nav)].map(({ department }) => department))] as const;
+  });
+  const departmentsOn = new Map(named);
+  return framework.pages.flatMap((page) => {
+    const includes = page.shape === 'table' ? [] : handbook.includes(page.page);
+    return includes.flatMap((include): ForeignNavigation[] => {
+      const departments = include.state.kind === 'found' ? departmentsOn.get(include.state.page) : undefined;
+      const [of, ...others] = departments ?? [];
+      if (of === undefined || others.length > 0 || of.id === '') return [];
+      if (isWithin(page.department, of) || isWithin(of, page.department)) return [];
+      const wanted = named.find(([, all]) => all.size === 1 && all.has(page.department))?.[0];
+      return [{ page, include, of, wanted: wanted ?? null }];
+    });
+  });
 }

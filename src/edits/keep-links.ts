@@ -47,15 +47,9 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
     const states: HandbookStates = { before: ground.handbook, after, moved, exists, heading: wish.heading };
     const changed = findChanged(pages, states);
     // What a page shows and where an old address leads decide what links mean, so these are mended first.
-    const isLink = ({ pair }: Changed) => pair.before.kind === 'link';
-    const isBetter =
-      round < ROUNDS &&
-      (addRepairs(
-        changed.filter((each) => !isLink(each)),
-        repairs,
-        states,
-      ) ||
-        addRepairs(changed.filter(isLink), repairs, states));
+    const links = changed.filter(({ pair }) => pair.before.kind === 'link');
+    const others = changed.filter((each) => !links.includes(each));
+    const isBetter = round < ROUNDS && (addRepairs(others, repairs, states) || addRepairs(links, repairs, states));
     if (!isBetter) return { edits, after, untouched: changed.map(untouchedAt) };
     const isLocal = [...repairs].every(([page, own]) => [...own.values()].every((each) => staysLocal(each, page)));
     if (isLocal) pages = [...new Set(changed.map(({ page }) => page))];

@@ -20,8 +20,8 @@ import {
 import { mapLinks } from './map.ts';
 import { countCompetencies, frameworkReports } from './matrix.ts';
 import { type OwnersOf, ownersInFrontMatter } from './owners.ts';
+import type { SiteContext } from './start/candidates.ts';
 import { mostWanted } from './start/most-wanted.ts';
-import type { SiteContext } from './start/surroundings.ts';
 import { topFolder } from './top-folder.ts';
 
 /** The page holds at most this many findings, and this many characters of them; the rest is counted. */
@@ -51,13 +51,17 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
   const frameworks = frameworkReports(handbook, all, around.competencyRules);
   const roles = roleReports(handbook);
   const { reasons, ...counts } = links;
+  // A page is complete when it lacks no section and none is empty.
+  const complete = roles.filter(
+    ({ sections }) => !sections.some(({ state }) => state === 'lacks' || state === 'empty'),
+  );
   const figures: Figures = {
     pages: handbook.pages.filter(({ address }) => address !== null).length,
     links: counts,
     unknown: { ...reasons },
     errors: result.summary.errors,
     warnings: result.summary.warnings,
-    roles: countRoles(roles),
+    roles: { pages: roles.length, complete: complete.length },
     competencies: countCompetencies(frameworks),
   };
   const { change } = around;
@@ -68,15 +72,12 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
     date: around.date,
     source: around.source,
     figures,
-    change:
-      change === null
-        ? null
-        : {
-            against: change.against,
-            added: change.fresh.size,
-            gone: change.gone,
-            fresh: all.map(({ fingerprint: id }) => id).filter((id) => change.fresh.has(id)),
-          },
+    change: change && {
+      against: change.against,
+      added: change.fresh.size,
+      gone: change.gone,
+      fresh: all.map(({ fingerprint: id }) => id).filter((id) => change.fresh.has(id)),
+    },
     trend: around.earlier
       .map(({ date, figures: then }) => ({ date, figures: then }))
       .sort((a, b) => compareTexts(a.date, b.date)),
@@ -110,7 +111,8 @@ function listFindings(all: readonly ReportFinding[]): ReportFinding[] {
 function reported(finding: Finding, words: FindingWords, handbook: Handbook, owners: OwnersOf): ReportFinding {
   const { rule, severity, path, start, message, suggestions } = finding;
   const page = handbook.page(path);
-  const named = page === undefined || page.unbuilt === 'redirects' ? [] : ownersOfPage(page.path, handbook);
+  const named =
+    page === undefined || page.unbuilt === 'redirects' ? [] : ownersInFrontMatter(page.facts.frontMatter?.values);
   return {
     rule,
     severity,
@@ -123,10 +125,6 @@ function reported(finding: Finding, words: FindingWords, handbook: Handbook, own
     owners: [...new Set([...owners(path), ...named])],
     fingerprint: fingerprint(finding),
   };
-}
-
-function ownersOfPage(path: string, handbook: Handbook): readonly string[] {
-  return ownersInFrontMatter(handbook.page(path)?.facts.frontMatter?.values);
 }
 
 /** The words that findings are about; findings of one page follow each other, so one text is kept. */
@@ -159,9 +157,9 @@ function tallyBy(findings: readonly ReportFinding[], names: (finding: ReportFind
       if (finding.severity === 'error') tally.errors++;
       else tally.warnings++;
     }
-  return [...tallies.values()].sort(
-    (a, b) => b.errors - a.errors || b.warnings - a.warnings || (a.name < b.name ? -1 : 1),
-  );
+  const inOrder = (a: Tally, b: Tally) =>
+    b.errors - a.errors || b.warnings - a.warnings || compareTexts(a.name, b.name);
+  return [...tallies.values()].sort(inOrder);
 }
 
 /** Every page that has a page type, and how its sections stand. */
@@ -178,21 +176,10 @@ function roleReports(handbook: Handbook): RoleReport[] {
   });
 }
 
-type State = RoleReport['sections'][number]['state'];
-
-function worst(problems: readonly Pick<SectionProblem, 'kind'>[]): State {
+function worst(problems: readonly Pick<SectionProblem, 'kind'>[]): RoleReport['sections'][number]['state'] {
   const kinds = new Set(problems.map(({ kind }) => kind));
   if (kinds.has('missing')) return 'lacks';
   if (kinds.has('empty')) return 'empty';
   if (kinds.has('unknown')) return 'unknown';
   return kinds.size > 0 ? 'flawed' : 'has';
-}
-
-/** A page is complete when it lacks no section and none is empty. */
-function countRoles(roles: readonly RoleReport[]): { readonly pages: number; readonly complete: number } {
-  const isWhole = (state: State) => state !== 'lacks' && state !== 'empty';
-  return {
-    pages: roles.length,
-    complete: roles.filter(({ sections }) => sections.every(({ state }) => isWhole(state))).length,
-  };
 }

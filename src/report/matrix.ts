@@ -11,15 +11,12 @@ export function frameworkReports(
   findings: readonly ReportFinding[],
   judging: ReadonlySet<string>,
 ): FrameworkReport[] {
-  const byPath = groupBy(
-    findings.filter(({ rule }) => judging.has(rule)),
-    ({ path }) => path,
-  );
+  const ofCompetencies = findings.filter(({ rule }) => judging.has(rule));
+  const byPath = groupBy(ofCompetencies, ({ path }) => path);
   return frameworksOf(handbook).map((framework) => {
+    const { missing } = readMatrix(framework);
     const lacking = new Set(
-      readMatrix(framework).missing.flatMap(({ department, levels }) =>
-        levels.map((level) => `${department.id} ${level.id}`),
-      ),
+      missing.flatMap(({ department: { id }, levels }) => levels.map((level) => `${id} ${level.id}`)),
     );
     const departments = framework.departments.filter(({ levels, parent }) => levels.size > 0 || parent === null);
     const cells = departments.flatMap((department) =>

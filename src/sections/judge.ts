@@ -1,10 +1,9 @@
 import { emptinessOf } from './content.ts';
-import type { Layout } from './levels.ts';
 import { normaliseName } from './names/normalise.ts';
 import { type NearName, nearestName } from './names/spelling.ts';
 import { misordered } from './order.ts';
-import type { Outline, Section } from './outline/outline.ts';
-import type { CompiledSection, CompiledType } from './page-type.ts';
+import type { Section } from './outline/outline.ts';
+import type { CompiledSection } from './page-type.ts';
 import type { SectionProblem } from './problems.ts';
 import { Sayings } from './sayings.ts';
 import type { TypedPage } from './typed-page.ts';
@@ -13,9 +12,7 @@ import type { TypedPage } from './typed-page.ts';
 type Stretch = number | null | 'page';
 
 export class Judge {
-  readonly #outline: Outline;
-  readonly #layout: Layout;
-  readonly #type: CompiledType;
+  readonly #page: TypedPage;
   /** The sections that pages of the type have as labels. */
   readonly #labelled: ReadonlySet<CompiledSection>;
   /** Headings of each section, by the part they stand in. */
@@ -25,16 +22,14 @@ export class Judge {
   readonly #named = new Set<number>();
 
   constructor(page: TypedPage, labelled: ReadonlySet<CompiledSection>) {
-    this.#outline = page.outline;
-    this.#layout = page.layout;
-    this.#type = page.type;
+    this.#page = page;
     this.#labelled = labelled;
     this.#sayings = new Sayings(page);
     for (const section of page.type.sections) this.#hits.set(section, this.#find(section));
   }
 
   section(section: CompiledSection): SectionProblem[] {
-    const scope = this.#layout.levels.length === 0 ? 'anywhere' : (section.config.scope ?? 'anywhere');
+    const scope = this.#page.layout.levels.length === 0 ? 'anywhere' : (section.config.scope ?? 'anywhere');
     const problems = [...this.#twice(section)];
     if (scope === 'anywhere') problems.push(...this.#inPart(section, 'page'));
     else if (scope === 'top') problems.push(...this.#atTop(section));
@@ -44,14 +39,14 @@ export class Judge {
 
   /** Sections that stand before one that should come first, in each part of the page. */
   order(): SectionProblem[] {
-    if (!this.#type.type.ordered) return [];
-    const parts: Stretch[] = [null, ...this.#layout.levels.keys()];
+    if (!this.#page.type.type.ordered) return [];
+    const parts: Stretch[] = [null, ...this.#page.layout.levels.keys()];
     return parts.flatMap((part) => {
-      const present = this.#type.sections.flatMap((section) => {
+      const present = this.#page.type.sections.flatMap((section) => {
         const [first] = this.#hitsIn(section, part);
         return first === undefined ? [] : [{ section, at: first }];
       });
-      const headingOf = (which: number) => this.#outline.sections[present[which]!.at]!;
+      const headingOf = (which: number) => this.#page.outline.sections[present[which]!.at]!;
       return misordered(present.map(({ at }) => at)).map(
         ({ moved, side, other }): SectionProblem => ({
           kind: 'misplaced',
@@ -65,8 +60,8 @@ export class Judge {
 
   #find(section: CompiledSection): ReadonlyMap<Stretch, readonly number[]> {
     const hits = new Map<Stretch, number[]>([['page', []]]);
-    for (const index of this.#layout.named.get(section) ?? []) {
-      const part = this.#layout.of[index] ?? null;
+    for (const index of this.#page.layout.named.get(section) ?? []) {
+      const part = this.#page.layout.of[index] ?? null;
       if (part === 'apart') continue;
       this.#named.add(index);
       hits.get('page')!.push(index);
@@ -95,15 +90,15 @@ export class Judge {
     if (this.#hitsIn(section, null).length > 0 || this.#isSaid(section, null)) return this.#inPart(section, null);
     const [inside] = this.#hitsIn(section, 'page');
     if (inside === undefined) return this.#inPart(section, null);
-    const level = this.#levelHeading(this.#layout.of[inside] as number);
-    const heading = this.#outline.sections[inside]!;
+    const level = this.#levelHeading(this.#page.layout.of[inside] as number);
+    const heading = this.#page.outline.sections[inside]!;
     return [{ kind: 'misplaced', section, heading, where: { kind: 'inside-level', level } }];
   }
 
   #inLevels(section: CompiledSection, orTop: boolean): SectionProblem[] {
     const top = this.#hitsIn(section, null);
-    const perLevel = [...this.#layout.levels.keys()].map((level) => this.#inPart(section, level));
-    const beside = [...this.#layout.levels.keys()].flatMap((level) => this.#beside(section, level));
+    const perLevel = [...this.#page.layout.levels.keys()].map((level) => this.#inPart(section, level));
+    const beside = [...this.#page.layout.levels.keys()].flatMap((level) => this.#beside(section, level));
     const isMissing = ({ kind }: SectionProblem) => kind === 'missing' || kind === 'misspelt' || kind === 'unknown';
     if (orTop && (top.length > 0 || this.#isSaid(section, null)))
       return [
@@ -118,17 +113,22 @@ export class Judge {
     const [outside] = top;
     if (outside !== undefined)
       return [
-        { kind: 'misplaced', section, heading: this.#outline.sections[outside]!, where: { kind: 'outside-levels' } },
+        {
+          kind: 'misplaced',
+          section,
+          heading: this.#page.outline.sections[outside]!,
+          where: { kind: 'outside-levels' },
+        },
       ];
     const misspelt = orTop ? this.#misspelt(section, null) : null;
     return [misspelt ?? this.#missing(section, 'page', null, true)];
   }
 
   #judgeHits(section: CompiledSection, hits: readonly number[]): SectionProblem[] {
-    const { sections } = this.#outline;
+    const { sections } = this.#page.outline;
     const problems: SectionProblem[] = [];
     const emptiness = hits.map((index) =>
-      emptinessOf(this.#outline, index, section.config.content, this.#type.placeholders),
+      emptinessOf(this.#page.outline, index, section.config.content, this.#page.type.placeholders),
     );
     const [first] = emptiness;
     if (first != null && emptiness.every((each) => each !== null))
@@ -150,7 +150,7 @@ export class Judge {
   }
 
   #beside(section: CompiledSection, which: number): SectionProblem[] {
-    const { sections } = this.#outline;
+    const { sections } = this.#page.outline;
     const level = this.#levelHeading(which);
     return this.#hitsIn(section, which)
       .filter((index) => sections[index]!.level === level.level && sections[index] !== level)
@@ -166,18 +166,24 @@ export class Judge {
     const firsts = new Map<string, Section>();
     const problems: SectionProblem[] = [];
     for (const index of this.#hitsIn(section, 'page')) {
-      const heading = this.#outline.sections[index]!;
-      const key = `${heading.parent} ${this.#layout.of[index]} ${normaliseName(heading.text)}`;
+      const heading = this.#page.outline.sections[index]!;
+      const key = `${heading.parent} ${this.#page.layout.of[index]} ${normaliseName(heading.text)}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, heading);
       else
-        problems.push({ kind: 'twice', section, heading, first, onLevel: typeof this.#layout.of[index] === 'number' });
+        problems.push({
+          kind: 'twice',
+          section,
+          heading,
+          first,
+          onLevel: typeof this.#page.layout.of[index] === 'number',
+        });
     }
     return problems;
   }
 
   #missing(section: CompiledSection, part: Stretch, level: Section | null, everyLevel: boolean): SectionProblem {
-    const [by] = this.#outline.unknown;
+    const [by] = this.#page.outline.unknown;
     if (by !== undefined) return { kind: 'unknown', section, by };
     const isLabel = this.#labelled.has(section);
     const near = this.#sayings.nearMiss(section, this.#indices(part));
@@ -190,28 +196,29 @@ export class Judge {
 
   /** The headings of a part, and -1 for what stands above the first. */
   #indices(part: Stretch): readonly number[] {
-    if (part === 'page') return [-1, ...this.#outline.sections.keys()];
-    if (part === null) return [-1, ...[...this.#outline.sections.keys()].filter((at) => this.#layout.of[at] === null)];
-    const { index, end } = this.#layout.levels[part]!;
+    if (part === 'page') return [-1, ...this.#page.outline.sections.keys()];
+    if (part === null)
+      return [-1, ...[...this.#page.outline.sections.keys()].filter((at) => this.#page.layout.of[at] === null)];
+    const { index, end } = this.#page.layout.levels[part]!;
     return span(index, end);
   }
 
   #misspelt(section: CompiledSection, part: Stretch): SectionProblem | null {
-    const { sections } = this.#outline;
+    const { sections } = this.#page.outline;
     let best: { readonly heading: Section; readonly near: NearName } | null = null;
     for (const index of typeof part === 'number' ? this.#indices(part) : sections.keys()) {
       const heading = sections[index]!;
-      const of = this.#layout.of[index];
+      const of = this.#page.layout.of[index];
       // What already is another section is no typo.
       if (of === 'apart' || (part !== 'page' && of !== part) || this.#named.has(index)) continue;
-      const near = nearestName(heading.text, section.names.plain, this.#layout.around[index]!);
+      const near = nearestName(heading.text, section.names.plain, this.#page.layout.around[index]!);
       if (near !== null && near.distance < (best?.near.distance ?? Number.POSITIVE_INFINITY)) best = { heading, near };
     }
     return best === null ? null : { kind: 'misspelt', section, ...best };
   }
 
   #levelHeading(which: number): Section {
-    return this.#outline.sections[this.#layout.levels[which]!.index]!;
+    return this.#page.outline.sections[this.#page.layout.levels[which]!.index]!;
   }
 }
 

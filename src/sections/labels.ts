@@ -39,11 +39,8 @@ export const labelledSections = query(
         count.labelled += labels.filter(({ text }) => isName(text)).length;
       }
     }
-    return new Set(
-      [...counts].flatMap(([section, { headed, labelled }]) =>
-        labelled >= fewestLabels && labelled > headed ? [section] : [],
-      ),
-    );
+    const usual = [...counts].filter(([, { headed, labelled }]) => labelled >= fewestLabels && labelled > headed);
+    return new Set(usual.map(([section]) => section));
   },
   { keep: 16 },
 );

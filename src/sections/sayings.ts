@@ -1,8 +1,8 @@
+import { once } from '../collections/once.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
-import type { Layout } from './levels.ts';
 import { isPlaceholder } from './not-yet.ts';
-import type { Outline, Piece } from './outline/outline.ts';
+import type { Piece } from './outline/outline.ts';
 import { type Unit, unitsOf } from './outline/units.ts';
 import type { CompiledSection } from './page-type.ts';
 import { isAnotherRole, type ReportingLine } from './roles/reporting-lines.ts';
@@ -27,17 +27,17 @@ export interface NearMiss {
 
 /** What the sentences of a page say that a section should say. */
 export class Sayings {
-  readonly #outline: Outline;
-  readonly #layout: Layout;
-  readonly #title: string;
-  readonly #lines: TypedPage['lines'];
-  #titles: readonly RoleTitle[] | undefined;
+  readonly #page: TypedPage;
+  /** The titles by which the page calls its role; none where headings alone could name others. */
+  readonly #titles: () => readonly RoleTitle[];
 
-  constructor({ outline, layout, title, lines }: TypedPage) {
-    this.#outline = outline;
-    this.#layout = layout;
-    this.#title = title;
-    this.#lines = lines;
+  constructor(page: TypedPage) {
+    this.#page = page;
+    this.#titles = once(() => {
+      const own = readRoleTitle(page.title);
+      if (own === null && page.layout.levels.length === 0) return [];
+      return [own, ...page.outline.sections.map(({ text }) => readRoleTitle(text))].filter((role) => role !== null);
+    });
   }
 
   /** Do the texts below these headings (-1: above the first) say what the section would? */
@@ -67,7 +67,7 @@ export class Sayings {
         said.every(
           ({ subject, boss }) =>
             isPlaceholder(boss) ||
-            isAnotherRole(subject, this.#ownTitles()) ||
+            isAnotherRole(subject, this.#titles()) ||
             // That a role reports to itself is told as such.
             (this.#isOwn(answerOf(boss)) && (subject === null || !this.#isOwn(subject))),
         )
@@ -87,7 +87,7 @@ export class Sayings {
     const [named] = this.#named(indices);
     if (named !== undefined) return { kind: 'sentence', ...placed(named) };
     const within = new Set(indices);
-    const lines = this.#lines().filter((line) => within.has(line.section));
+    const lines = this.#page.lines().filter((line) => within.has(line.section));
     const held = lines.find(({ boss }) => boss === null);
     if (held !== undefined) return { kind: 'placeholder', ...placed(held) };
     return lines[0] === undefined ? null : { kind: 'other-role', ...placed(lines[0]) };
@@ -96,16 +96,18 @@ export class Sayings {
   /** Lines that answer the question for this page's role. */
   #named(indices: readonly number[]): readonly ReportingLine[] {
     const within = new Set(indices);
-    return this.#lines().filter(
-      ({ section, subject, boss }) =>
-        within.has(section) && boss !== null && !isAnotherRole(subject, this.#ownTitles()) && !this.#isOwn(boss),
-    );
+    return this.#page
+      .lines()
+      .filter(
+        ({ section, subject, boss }) =>
+          within.has(section) && boss !== null && !isAnotherRole(subject, this.#titles()) && !this.#isOwn(boss),
+      );
   }
 
   /** Others report to this role. */
   #isOwn(boss: string): boolean {
     const role = readRoleTitle(boss);
-    const own = readRoleTitle(this.#title);
+    const own = readRoleTitle(this.#page.title);
     return role !== null && own !== null && isEqualRole(role, own);
   }
 
@@ -113,22 +115,11 @@ export class Sayings {
   #isAnswer(sentence: string): boolean {
     const said = [...statedIn(sentence)];
     if (said.length > 0)
-      return said.some(({ subject, boss }) => !isPlaceholder(boss) && !isAnotherRole(subject, this.#ownTitles()));
+      return said.some(({ subject, boss }) => !isPlaceholder(boss) && !isAnotherRole(subject, this.#titles()));
     const whole = sentence.trim();
     const last = [...whole.matchAll(/(?:\b(?:to|is|by)|[:：])\s/giu)].at(-1);
     const end = last === undefined ? '' : whole.slice(last.index + last[0].length).trim();
     return !/^[^.:：]{1,40}\.?$/u.test(end) || !isPlaceholder(end);
-  }
-
-  #ownTitles(): readonly RoleTitle[] {
-    if (this.#titles === undefined) {
-      const own = readRoleTitle(this.#title);
-      const headings = this.#outline.sections.map(({ text }) => readRoleTitle(text)).filter((role) => role !== null);
-      // Without a role in the title, headings alone may name others.
-      this.#titles =
-        own === null && this.#layout.levels.length === 0 ? [] : [...(own === null ? [] : [own]), ...headings];
-    }
-    return this.#titles;
   }
 
   #texts(index: number): string[] {
@@ -143,12 +134,12 @@ export class Sayings {
   }
 
   #pieces(index: number): readonly Piece[] {
-    return index === -1 ? this.#outline.lead : (this.#outline.sections[index]?.pieces ?? []);
+    return index === -1 ? this.#page.outline.lead : (this.#page.outline.sections[index]?.pieces ?? []);
   }
 
   #bold(section: CompiledSection, indices: readonly number[]): NearMiss | null {
     for (const index of indices) {
-      const around = this.#layout.around[Math.max(0, index)] ?? (() => false);
+      const around = this.#page.layout.around[Math.max(0, index)] ?? (() => false);
       for (const piece of this.#pieces(index)) {
         if (piece.kind === 'opaque') continue;
         const [unit] = unitsOf(piece);

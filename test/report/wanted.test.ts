@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { SiteContext } from '../../src/report/start/candidates.ts';
 import { mostWanted } from '../../src/report/start/most-wanted.ts';
-import type { SiteContext } from '../../src/report/start/surroundings.ts';
 import { finding } from '../reporters/samples.ts';
 
 const pages = new Set(['/', '/a/', '/a/here/']);

@@ -44,10 +44,9 @@ export function recallRun(root: string, paths: readonly string[] | null, args: A
   if (changed.size > 0 || stored === null || stored.size === 0 || args.baseline !== undefined)
     return { tree: diskTree(root, [], stillKnown(snapshot, changed)), cache, since, changed, known: null };
   const { whole, site } = stored;
-  const on = (wanted: readonly string[]) =>
-    resultOf(
-      Array.from(stored.on(pathFilter(wanted)), ([, page]) => page),
-      null,
-    );
+  const on = (wanted: readonly string[]) => {
+    const pages = Array.from(stored.on(pathFilter(wanted)), ([, page]) => page);
+    return resultOf(pages, null);
+  };
   return { tree, cache, since, changed, known: { result: paths === null ? whole : on(paths), site } };
 }

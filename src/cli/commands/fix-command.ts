@@ -7,11 +7,11 @@ import { pagesInScope } from '../../lint/scope.ts';
 import { printable } from '../../reporters/printable.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import type { Arguments } from '../arguments.ts';
+import { printPatch } from '../carry-out-plan.ts';
 import { configOf } from '../config-of.ts';
 import { Failure } from '../failure.ts';
 import { findTarget } from '../find-target.ts';
 import { lintCommand } from '../lint-command.ts';
-import { shownPatch } from '../output/shown-patch.ts';
 
 /**
  * `--fix` mends what has one safe mend, then reports what is left. `--fix-dry-run` only prints what `--fix` would change,
@@ -24,7 +24,7 @@ export async function fixCommand(args: Arguments): Promise<number> {
   const { fixed, originals, config } = await findFixes(root, paths, args);
   if (args.fixDryRun) {
     process.stderr.write(`${printable(describeTakenFor(config))}\n`);
-    process.stdout.write(shownPatch(diffOf(fixed.texts, originals)));
+    printPatch(diffOf(fixed.texts, originals));
     process.stderr.write(`${describe(fixed, 'Would mend')}\n`);
     return fixed.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   }
@@ -38,10 +38,8 @@ export async function findFixes(root: string, paths: readonly string[] | null, a
   const handbook = await openHandbook({ root, ...configOf(args, root) });
   const wanted = new Set(pagesInScope(handbook, paths ?? undefined).map(({ path }) => path));
   const originals: Originals = readOriginals(handbook.root);
-  const names = namesOfFiles(
-    handbook.root,
-    handbook.pages.map(({ path }) => path),
-  );
+  const all = handbook.pages.map(({ path }) => path);
+  const names = namesOfFiles(handbook.root, all);
   // A file with several names is changed by the first of them.
   const isFirst = (path: string) => (names.get(path)?.find((name) => wanted.has(name)) ?? path) === path;
   const fixed = await fix({

@@ -1,19 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { rules } from '../../../rules/index.ts';
+import { pairOf } from '../../lint/changes/pair.ts';
+import { compareWithBaseline, readBaseline } from '../../lint/results/baseline.ts';
 import { printableJson } from '../../lint/results/finding-json.ts';
+import { fingerprint } from '../../lint/results/fingerprint.ts';
+import type { LintResult } from '../../lint/results/result.ts';
 import { lint } from '../../lint/run.ts';
-import { collectReport } from '../../report/collect.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { type Circumstances, collectReport } from '../../report/collect.ts';
 import { type ReportData, readReport } from '../../report/data.ts';
+import { type OwnersOf, readCodeOwners } from '../../report/owners.ts';
 import { reportPage } from '../../report/page/document.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import type { Arguments } from '../arguments.ts';
+import { askedChange } from '../change/asked-change.ts';
 import { Failure } from '../failure.ts';
-import { openTarget } from '../open-for.ts';
+import { openFor, openTarget } from '../open-for.ts';
+import { fromRepository, lineUrls } from '../output/report-context.ts';
 import { writeFile } from '../output/write-file.ts';
 import { readPackageFile } from '../package-file.ts';
-import { changeSince } from '../report/change-since.ts';
-import { codeOwners, lineSource } from '../report/repository.ts';
 import { surroundingsOf } from '../report/surroundings.ts';
 import { progressOn } from '../terminal/colours.ts';
 
@@ -56,6 +62,55 @@ async function collect(args: Arguments): Promise<ReportData> {
   } finally {
     progress.clear();
   }
+}
+
+/**
+ * What became worse or better against the revision or the baseline that the command line names; `null` when it names none. Unlike
+ * `--since` of a plain run it compares two whole states: a finding on a renamed page counts as gone and as new.
+ */
+async function changeSince(
+  root: string,
+  result: LintResult,
+  handbook: Handbook,
+  args: Arguments,
+): Promise<Circumstances['change']> {
+  if (args.baseline !== undefined) {
+    const entries = readBaseline(readFileSync(args.baseline, 'utf8'), args.baseline);
+    const run = { isJudged: () => true, exists: (path: string) => handbook.page(path) !== undefined };
+    const { fresh, vanished } = compareWithBaseline(result.findings, entries, run);
+    const gone = vanished.reduce((sum, { count }) => sum + count, 0);
+    return { against: args.baseline, fresh: new Set(fresh.map(fingerprint)), gone };
+  }
+  const change = await askedChange(args);
+  if (change === null) return null;
+  const before = lint(await openFor(root, args, pairOf({ root, ...change }).before), { rules, levels: args.levels });
+  const old = new Set(before.findings.map(fingerprint));
+  const present = result.findings.map(fingerprint);
+  const fresh = new Set(present.filter((id) => !old.has(id)));
+  const { base } = change;
+  const against = base === null ? 'HEAD' : base.kind === 'ref' ? base.ref : base.branch;
+  return { against, fresh, gone: old.size - (present.length - fresh.size) };
+}
+
+/** Where GitHub and GitLab look for the file, in the order in which they do. */
+const places = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+
+/** Whose the files below the root are, by the repository's CODEOWNERS; nobody's when there is none. */
+function codeOwners(root: string): OwnersOf {
+  const below = fromRepository(root);
+  const top = root.slice(0, root.length - below.replace(/\/$/, '').length);
+  const file = places.map((place) => join(top, place)).find((path) => existsSync(path));
+  if (file === undefined) return () => [];
+  const owners = readCodeOwners(readFileSync(file, 'utf8'));
+  return (path) => owners(below + path);
+}
+
+/** Where a line can be read: in the web under GitLab's or GitHub's CI, else in an editor that follows `vscode:` addresses. */
+function lineSource(root: string): string {
+  const marks = [7_777_777, 'handbook-lint-path'] as const;
+  const url = lineUrls()?.(fromRepository(root) + marks[1], marks[0]);
+  if (url !== undefined) return url.replace(marks[1], '{path}').replace(String(marks[0]), '{line}');
+  return `vscode://file${encodeURI(root)}/{path}:{line}`;
 }
 
 /** The time of the report, or what SOURCE_DATE_EPOCH says (reproducible-builds.org). */

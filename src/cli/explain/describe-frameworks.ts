@@ -59,11 +59,9 @@ function describeMatrix({ departments, levels, groups }: Framework): string[] {
   const first = Math.max(...names.map((name) => name.length));
   const line = (name: string, values: readonly string[]) =>
     [name.padEnd(first), ...values.map((value, at) => value.padStart(widths[at] ?? 0))].join('  ').trimEnd();
+  const heads = used.map(({ name }) => name);
   return [
-    line(
-      '',
-      used.map(({ name }) => name),
-    ),
+    line('', heads),
     ...rows.map((department, at) => line(names[at] ?? '', cells[at] ?? []) + particular(department, groups)),
   ];
 }

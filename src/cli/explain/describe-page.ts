@@ -16,49 +16,37 @@ interface TitledRows {
 
 /** All that is known of a page: the answer to "why is my link broken?". */
 export function describePage(page: Page, handbook: Handbook): readonly TitledRows[] {
-  const parts: TitledRows[] = [{ title: page.path, rows: describeItself(page, handbook) }];
-  const add = (name: string, rows: readonly string[]) => {
-    if (rows.length > 0) parts.push({ title: `${name} (${rows.length})`, rows });
-  };
+  const parts = Object.entries(partsOf(page, handbook)).filter(([, rows]) => rows.length > 0);
+  return [
+    { title: page.path, rows: describeItself(page, handbook) },
+    ...parts.map(([name, rows]) => ({ title: `${name} (${rows.length})`, rows })),
+  ];
+}
+
+function partsOf(page: Page, handbook: Handbook): Readonly<Record<string, readonly string[]>> {
   if (page.kind === 'redirects') {
     const own = handbook.redirects.filter(({ path }) => path === page.path);
-    add(
-      'Redirects',
-      own.map(({ from, to }) => `${from} → ${to}`),
-    );
-    return parts;
+    return { Redirects: own.map(({ from, to }) => `${from} → ${to}`) };
   }
   const lines = linesOf(page);
   const at = (offset: number) => String(lines.point(offset).line).padStart(5);
-  add('Sections', describeSections(page, handbook, at));
-  add('Other anchors', describeOtherAnchors(page, handbook));
-  add(
-    'Includes',
-    handbook.includes(page).map((include) => `${at(include.call.range[0])}  ${describeInclude(include)}`),
-  );
-  add(
-    'Shown on',
-    page.kind === 'include' ? handbook.shownOn(page).map((includer) => `${includer.path}  ${includer.address}`) : [],
-  );
-  add(
-    'Links',
-    judgeLinks(page, handbook).map(
+  const includers = page.kind === 'include' ? handbook.shownOn(page) : [];
+  const links = judgeLinks(page, handbook);
+  const incoming = incomingLinks(page, handbook);
+  const { findings } = lint(handbook, { rules, paths: [page.path] });
+  return {
+    Sections: describeSections(page, handbook, at),
+    'Other anchors': describeOtherAnchors(page, handbook),
+    Includes: handbook.includes(page).map((include) => `${at(include.call.range[0])}  ${describeInclude(include)}`),
+    'Shown on': includers.map(({ path, address }) => `${path}  ${address}`),
+    Links: links.map(
       ({ link, resolution }) => `${at(link.target[0])}  ${link.href} → ${describeResolution(resolution)}`,
     ),
-  );
-  add(
-    'Links to this page',
-    incomingLinks(page, handbook).map(
+    'Links to this page': incoming.map(
       ({ from, link }) => `${from.path}:${linesOf(from).point(link.target[0]).line}  ${link.href}`,
     ),
-  );
-  add(
-    'Findings',
-    lint(handbook, { rules, paths: [page.path] }).findings.map(
-      ({ start, message }) => `${String(start.line).padStart(5)}  ${message}`,
-    ),
-  );
-  return parts;
+    Findings: findings.map(({ start, message }) => `${String(start.line).padStart(5)}  ${message}`),
+  };
 }
 
 const kinds: Readonly<Record<Page['kind'], string>> = {
@@ -160,9 +148,8 @@ function describeResolution(resolution: Resolution): string {
   switch (resolution.outcome) {
     case 'found': {
       const { indirections, address, anchor } = resolution;
-      const ways = indirections.map(describeIndirection).filter((way) => way !== null);
-      const fragment = anchor === null ? '' : `#${anchor.id}`;
-      return `${address}${fragment}${ways.length === 0 ? '' : `  (${ways.join(', ')})`}`;
+      const ways = indirections.length === 0 ? '' : `  (${indirections.map(describeIndirection).join(', ')})`;
+      return `${address}${anchor === null ? '' : `#${anchor.id}`}${ways}`;
     }
     case 'broken':
       return `broken, ${describeFault(resolution)}`;
@@ -171,32 +158,24 @@ function describeResolution(resolution: Resolution): string {
   }
 }
 
-function describeIndirection(indirection: Indirection): string | null {
-  switch (indirection.kind) {
-    case 'redirect':
-      return `sent on by ${indirection.rule.path}`;
-    case 'alias':
-      return 'an old address of that page';
-    case 'case':
-      return 'which has other capital letters';
-    case 'browser':
-      return 'as browsers read it';
-  }
+function describeIndirection(indirection: Indirection): string {
+  return indirection.kind === 'redirect' ? `sent on by ${indirection.rule.path}` : ways[indirection.kind];
 }
 
+const ways: Readonly<Record<Exclude<Indirection['kind'], 'redirect'>, string>> = {
+  alias: 'an old address of that page',
+  case: 'which has other capital letters',
+  browser: 'as browsers read it',
+};
+
 function describeFault({ reason, address, page, fragment }: Broken): string {
-  switch (reason) {
-    case 'missing-page':
-      return `there is no page ${address}`;
-    case 'missing-anchor':
-      return `${page?.path ?? address} has no heading for #${fragment}`;
-    case 'missing-file':
-      return `there is no file ${address}`;
-    case 'unrendered':
-      return `${page?.path ?? address} has no address on the site`;
-    case 'outside':
-      return 'it leads out of the handbook';
-    case 'off-site':
-      return 'it leaves the site, where that page has another address';
-  }
+  const faults: Readonly<Record<Broken['reason'], string>> = {
+    'missing-page': `there is no page ${address}`,
+    'missing-anchor': `${page?.path ?? address} has no heading for #${fragment}`,
+    'missing-file': `there is no file ${address}`,
+    unrendered: `${page?.path ?? address} has no address on the site`,
+    outside: 'it leads out of the handbook',
+    'off-site': 'it leaves the site, where that page has another address',
+  };
+  return faults[reason];
 }

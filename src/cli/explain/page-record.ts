@@ -11,16 +11,16 @@ import { recordOf } from './link-record.ts';
 export function pageRecord(page: Page, handbook: Handbook) {
   const { path, kind, address, unbuilt } = page;
   const itself = { path, kind, address, unbuilt };
-  if (kind === 'redirects')
-    return {
-      ...itself,
-      redirects: handbook.redirects.filter((rule) => rule.path === path).map(({ from, to }) => ({ from, to })),
-    };
+  if (kind === 'redirects') {
+    const redirects = handbook.redirects.filter((rule) => rule.path === path);
+    return { ...itself, redirects: redirects.map(({ from, to }) => ({ from, to })) };
+  }
   if (kind === 'data') return itself;
   const lines = linesOf(page);
   const line = (offset: number) => lines.point(offset).line;
   const type = pageTypeOf(page, handbook);
   const { ids, generatedBy } = handbook.anchors(page);
+  const { findings } = lint(handbook, { rules, paths: [path] });
   return {
     ...itself,
     title: page.title,
@@ -40,11 +40,6 @@ export function pageRecord(page: Page, handbook: Handbook) {
       line: linesOf(from).point(link.target[0]).line,
       href: link.href,
     })),
-    findings: lint(handbook, { rules, paths: [path] }).findings.map(({ rule, severity, start, message }) => ({
-      rule,
-      severity,
-      line: start.line,
-      message,
-    })),
+    findings: findings.map(({ rule, severity, start, message }) => ({ rule, severity, line: start.line, message })),
   };
 }

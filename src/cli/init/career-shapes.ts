@@ -14,8 +14,8 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { isUnspaced } from '../../sections/names/role-words.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
 import { type CareerTree, liesInTree } from './career-trees.ts';
-import type { Survey } from './found.ts';
 import { levelsInNames } from './level-files.ts';
+import type { Survey } from './survey.ts';
 
 /** More patterns than this are not tried. */
 const mostTried = 60;

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../../config/config.ts';
 import { count } from '../../phrases/amounts.ts';
 import { siteOf } from '../../sites/index.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
-import type { Survey } from './found.ts';
+import type { Survey } from './survey.ts';
 
 /** What `init` says it found, and what made it think so. */
 export function describeSurvey(config: HandbookConfig, found: Survey): string[] {

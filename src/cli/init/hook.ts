@@ -3,10 +3,29 @@ import { join, relative } from 'node:path';
 import { hooksFolder } from '../../git/settings.ts';
 import { packagePath } from '../package-file.ts';
 import { addToLefthook, addToPreCommit } from './add-to-yaml.ts';
-import type { Offer } from './offer.ts';
 
-/** The hook that `init` can set up, or one line that says why it sets up none. */
-type HookOffer = { readonly offer: Offer } | { readonly why: string };
+/** A file that `init` can write, or add to. */
+export interface Offer {
+  /** Absolute. */
+  readonly path: string;
+  readonly question: string;
+  /** The whole file, as it is to be. */
+  readonly text: string;
+  /** A file that does the same and is there already: absolute. */
+  readonly instead: string | null;
+  /** The lines that `text` has beside those that the file has today; absent when the file is new. */
+  readonly added?: string;
+  readonly isProgram?: true;
+  /** What to know once it is written. */
+  readonly note?: string;
+}
+
+/** What `init` can set up, or one line that says why it cannot. */
+export type MaybeOffer = { readonly offer: Offer } | { readonly why: string };
+
+function noHook(since: string): MaybeOffer {
+  return { why: `No commit hook is offered, since ${since}` };
+}
 
 const question = 'A check of every commit.';
 
@@ -27,12 +46,12 @@ const managers: readonly {
 ];
 
 /** Looks for a hook manager in the repository `top`, else for git's own hooks. `flag` names the handbook's folder. */
-export function hookOffer(top: string, flag: string): HookOffer {
+export function hookOffer(top: string, flag: string): MaybeOffer {
   // A hook that cannot run would hold up every commit.
   if (!existsSync(join(top, 'node_modules/.bin/handbook-lint')))
-    return {
-      why: `No commit hook is offered, since handbook-lint is not in ${join(top, 'node_modules')}, where the hook would look for it. Run npm install --save-dev remark-preset-lint-handbook there, then init again.`,
-    };
+    return noHook(
+      `handbook-lint is not in ${join(top, 'node_modules')}, where the hook would look for it. Run npm install --save-dev remark-preset-lint-handbook there, then init again.`,
+    );
   const run = `npx --no -- handbook-lint --staged${flag}`;
   for (const { files, name, install, add } of managers) {
     const file = files.find((each) => existsSync(join(top, each)));
@@ -42,64 +61,45 @@ export function hookOffer(top: string, flag: string): HookOffer {
     if (callsUs(old)) return { why: `${file} calls handbook-lint already.` };
     const text = add(old, run);
     if (text === null)
-      return {
-        why: `No commit hook is offered, since ${file} has no certain place for it. ${packagePath('docs/hooks.md')} has the lines for ${name}.`,
-      };
+      return noHook(`${file} has no certain place for it. ${packagePath('docs/hooks.md')} has the lines for ${name}.`);
     const note = `It works in every clone in which ${install} has run.`;
     return { offer: { path, question, text, instead: null, added: addedLines(old, text), note } };
   }
-  const other = ['lefthook.toml', 'lefthook.json', '.lefthook.toml', '.lefthook.json'].find((name) =>
-    existsSync(join(top, name)),
-  );
+  const others = ['lefthook.toml', 'lefthook.json', '.lefthook.toml', '.lefthook.json'];
+  const other = others.find((name) => existsSync(join(top, name)));
   if (other !== undefined)
-    return {
-      why: `No commit hook is offered, since ${other} is not YAML. ${packagePath('docs/hooks.md')} has the lines for lefthook.`,
-    };
+    return noHook(`${other} is not YAML. ${packagePath('docs/hooks.md')} has the lines for lefthook.`);
   if (existsSync(join(top, '.husky'))) return huskyOffer(top, run);
   if (hasSimpleGitHooks(top))
-    return {
-      why: `No commit hook is offered, since simple-git-hooks writes .git/hooks/pre-commit anew. Add to its pre-commit: ${run}`,
-    };
+    return noHook(`simple-git-hooks writes .git/hooks/pre-commit anew. Add to its pre-commit: ${run}`);
   return gitOffer(top, run);
 }
 
-function huskyOffer(top: string, run: string): HookOffer {
+function huskyOffer(top: string, run: string): MaybeOffer {
   const path = join(top, '.husky/pre-commit');
   const note = 'It works in every clone in which husky is set up.';
   if (!existsSync(path)) return { offer: { path, question, text: `${run}\n`, instead: null, isProgram: true, note } };
   const old = readFileSync(path, 'utf8');
   if (callsUs(old)) return { why: '.husky/pre-commit calls handbook-lint already.' };
   if (/^[ \t]*(?:exec|exit)\b/m.test(old))
-    return { why: `No commit hook is offered, since .husky/pre-commit ends on its own terms. Add the line: ${run}` };
+    return noHook(`.husky/pre-commit ends on its own terms. Add the line: ${run}`);
   // husky runs it by sh -e, so that a check before this one stops the commit as well.
   const text = `${old}${old === '' || old.endsWith('\n') ? '' : '\n'}${run}\n`;
   return { offer: { path, question, text, instead: null, added: run, note } };
 }
 
-function gitOffer(top: string, run: string): HookOffer {
+function gitOffer(top: string, run: string): MaybeOffer {
   const folder = hooksFolder(top);
-  if (folder === null)
-    return { why: `No commit hook is offered, since git does not say where the hooks of ${top} are.` };
+  if (folder === null) return noHook(`git does not say where the hooks of ${top} are.`);
   const path = join(folder, 'pre-commit');
   const shown = relative(top, path).startsWith('..') ? path : relative(top, path);
   if (existsSync(path)) {
-    const isOurs = callsUs(readFileSync(path, 'utf8'));
-    return {
-      why: isOurs
-        ? `${shown} calls handbook-lint already.`
-        : `${shown} is there already and stays as it is. To check every commit, add the line: ${run}`,
-    };
+    if (callsUs(readFileSync(path, 'utf8'))) return { why: `${shown} calls handbook-lint already.` };
+    return { why: `${shown} is there already and stays as it is. To check every commit, add the line: ${run}` };
   }
   const isShared = !path.startsWith(join(top, '.git')) && !relative(top, path).startsWith('..');
-  return {
-    offer: {
-      path,
-      question: isShared ? question : `${question} It reaches this clone alone, since git takes hooks to no other.`,
-      text: hookText(run),
-      instead: null,
-      isProgram: true,
-    },
-  };
+  const reach = isShared ? '' : ' It reaches this clone alone, since git takes hooks to no other.';
+  return { offer: { path, question: question + reach, text: hookText(run), instead: null, isProgram: true } };
 }
 
 /** simple-git-hooks 2: a key of package.json, or a file of its own. */

@@ -3,6 +3,7 @@ import { addToGroup, countOne } from '../../collections/groups.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Page } from '../../model/handbook.ts';
 import { normaliseName } from '../../sections/names/normalise.ts';
+import { escapeGlob, slugOf, text } from './yaml-words.ts';
 
 /** Sections that most pages of one folder have, so that a page type could ask for them. */
 export interface LearnedType {
@@ -57,4 +58,36 @@ function sharedSections(pages: readonly Page[]): LearnedType['sections'] {
       name: [...written].reduce((most, each) => (each[1] > most[1] ? each : most))[0],
       pages,
     }));
+}
+
+/** Page types that could be asked for, as comments below `pageTypes`. */
+export function describeLearned(types: readonly LearnedType[]): string {
+  const keys = keysOf(types.map(({ folder }) => folder));
+  return types.map((type, at) => describeType(keys[at]!, type)).join('\n');
+}
+
+/** A key for each folder, of as many of its last names as tell it from the others. */
+function keysOf(folders: readonly string[]): readonly string[] {
+  const keyOf = (folder: string, depth: number) => slugOf(folder.split('/').slice(-depth).join('-'), 'pages');
+  const keys = folders.map((folder) => {
+    const depths = folder.split('/').map((_, at) => at + 1);
+    const own = depths.find(
+      (depth) => folders.filter((other) => keyOf(other, depth) === keyOf(folder, depth)).length === 1,
+    );
+    return keyOf(folder, own ?? depths.length);
+  });
+  return keys.map((key, at) => (keys.indexOf(key) === at ? key : `${key}-${at + 1}`));
+}
+
+function describeType(key: string, { folder, pages, sections }: LearnedType): string {
+  const lines = sections.map(({ name, pages: having }, at) => {
+    return `#       - {id: ${slugOf(name, `section-${at + 1}`)}, names: [${text(name)}]} # ${having} of ${pages}`;
+  });
+  return [
+    `#   ${key}:`,
+    `#     pages: [${text(`${escapeGlob(folder)}/*.md`)}]`,
+    "#     except: ['**/_index.md', '**/README.md']",
+    '#     sections:',
+    ...lines,
+  ].join('\n');
 }

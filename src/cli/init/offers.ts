@@ -4,31 +4,24 @@ import { configNames } from '../../config/loading/find-root.ts';
 import { repositoryAbove } from '../../files/upward.ts';
 import { remotesOf } from '../../git/settings.ts';
 import { packagePath, readPackageFile } from '../package-file.ts';
-import { hookOffer } from './hook.ts';
-import type { Offer } from './offer.ts';
+import { hookOffer, type MaybeOffer, type Offer } from './hook.ts';
 
 const remarkrc = `# For editors with a remark extension, and for remark-cli.
 plugins:
   - remark-preset-lint-handbook
 `;
 
-/** Everything that `init` can write here. `config`: the text of handbook.yaml. */
-export function offers(root: string, config: string): Offers {
-  const named = configNames.map((name) => join(root, name)).find((path) => existsSync(path));
+/** Everything that `init` can write here, and `why` not the rest, in a line each. `config`: the text of handbook.yaml. */
+export function offers(
+  root: string,
+  config: string,
+): { readonly list: readonly Offer[]; readonly why: readonly string[] } {
+  const named = configNames.map((name) => join(root, name)).find((path) => existsSync(path)) ?? null;
   const remark = readdirSync(root).find((name) => name.startsWith('.remarkrc'));
+  const instead = remark === undefined ? null : join(root, remark);
   const list: Offer[] = [
-    {
-      path: join(root, 'handbook.yaml'),
-      question: 'What this handbook is.',
-      text: config,
-      instead: named ?? null,
-    },
-    {
-      path: join(root, '.remarkrc.yaml'),
-      question: 'Findings in editors.',
-      text: remarkrc,
-      instead: remark === undefined ? null : join(root, remark),
-    },
+    { path: join(root, 'handbook.yaml'), question: 'What this handbook is.', text: config, instead: named },
+    { path: join(root, '.remarkrc.yaml'), question: 'Findings in editors.', text: remarkrc, instead },
   ];
   const top = repositoryAbove(root);
   if (top === null)
@@ -41,13 +34,7 @@ export function offers(root: string, config: string): Offers {
   };
 }
 
-/** What can be written, and one line for each thing that cannot. */
-interface Offers {
-  readonly list: readonly Offer[];
-  readonly why: readonly string[];
-}
-
-function jobOffer(top: string, flag: string): { readonly offer: Offer } | { readonly why: string } {
+function jobOffer(top: string, flag: string): MaybeOffer {
   const remotes = remotesOf(top);
   const offer = (heading: string, file: string, question: string) => {
     const text = readRecipe(heading)?.replace(/\bhandbook-lint --/g, `handbook-lint${flag} --`) ?? '';
@@ -55,14 +42,15 @@ function jobOffer(top: string, flag: string): { readonly offer: Offer } | { read
   };
   if (existsSync(join(top, '.github')) || /\bgithub\b/.test(remotes))
     return offer('GitHub Actions', '.github/workflows/handbook-lint.yml', 'A check of every pull request.');
+  const docs = packagePath('docs/ci.md');
   if (existsSync(join(top, '.gitlab-ci.yml')))
     return {
-      why: `.gitlab-ci.yml is there already and stays as it is. For a check of every merge request, add the job of ${packagePath('docs/ci.md')}.`,
+      why: `.gitlab-ci.yml is there already and stays as it is. For a check of every merge request, add the job of ${docs}.`,
     };
   if (existsSync(join(top, '.gitlab')) || /\bgitlab\b/.test(remotes))
     return offer('GitLab, without components', '.gitlab-ci.yml', 'A check of every merge request.');
   return {
-    why: `No job is offered, since neither a remote nor a file names GitLab or GitHub. ${packagePath('docs/ci.md')} has one for each.`,
+    why: `No job is offered, since neither a remote nor a file names GitLab or GitHub. ${docs} has one for each.`,
   };
 }
 

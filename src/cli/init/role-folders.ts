@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
-import { addToGroup, countOne } from '../../collections/groups.ts';
+import { addToGroup, countBy } from '../../collections/groups.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -113,12 +113,36 @@ function partsOf(page: Page, handbook: Handbook): readonly Unit[] {
     });
 }
 
-interface FoundSection {
-  readonly id: string | null;
-  isTranslated: boolean;
-  readonly written: Map<string, number>;
-  roles: number;
-  places: number;
+/** A section as one role has it. */
+interface NamedSection extends Pick<RoleSection, 'id' | 'isTranslated'> {
+  readonly text: string;
+}
+
+/** The sections of a role in their order, by id or name: headings, labels, and a sentence that says whom the role reports to. */
+function sectionsOf(unit: Unit, isSeveral: boolean, builtIn: readonly CompiledSection[]): Map<string, NamedSection> {
+  const own = new Map<string, NamedSection>();
+  const add = (text: string, isHeading: boolean): void => {
+    const section = builtIn.find(({ names }) => names.isSure(text, unit.around));
+    const name = normaliseName(text);
+    const translated = section === undefined ? translatedSection(text) : null;
+    const id = section?.config.id ?? translated;
+    if (id === null && (!isHeading || name === '' || anywhere.test(name))) return;
+    getOrInsert(own, id ?? name, () => ({ id, isTranslated: translated !== null, text }));
+  };
+  for (const index of unit.headings) {
+    const section = unit.outline.sections[index];
+    const isTitle = section?.text === unit.page.title || (isSeveral && index === unit.headings[0]);
+    if (section !== undefined && !isTitle) add(section.text, true);
+    for (const { text, form } of labelsOf(section?.pieces ?? unit.outline.lead)) add(text, form === 'line');
+  }
+  const within = new Set(unit.headings);
+  const isSaid = reportingLines(unit.outline).some(({ section, boss }) => within.has(section) && boss !== null);
+  const reporting = isSaid ? builtIn.find(isAboutReporting) : undefined;
+  if (reporting !== undefined) {
+    const { config, names } = reporting;
+    getOrInsert(own, config.id, () => ({ id: config.id, isTranslated: false, text: names.plain[0] ?? '' }));
+  }
+  return own;
 }
 
 function describe(
@@ -129,51 +153,20 @@ function describe(
   builtIn: readonly CompiledSection[],
 ): RoleFolder[] {
   if (units.length < fewestRoles) return [];
-  const found = new Map<string, FoundSection>();
-  for (const unit of units) {
-    const own = new Map<string, Pick<FoundSection, 'id' | 'isTranslated'> & { readonly text: string }>();
-    const add = (text: string, isHeading: boolean): void => {
-      const section = builtIn.find(({ names }) => names.isSure(text, unit.around));
-      const name = normaliseName(text);
-      const translated = section === undefined ? translatedSection(text) : null;
-      const id = section?.config.id ?? translated;
-      if (id === null && (!isHeading || name === '' || anywhere.test(name))) return;
-      const key = id ?? name;
-      if (!own.has(key)) own.set(key, { id, isTranslated: translated !== null, text });
-    };
-    for (const index of unit.headings) {
-      const section = unit.outline.sections[index];
-      const isTitle = section?.text === unit.page.title || (isSeveral && index === unit.headings[0]);
-      if (section !== undefined && !isTitle) add(section.text, true);
-      for (const { text, form } of labelsOf(section?.pieces ?? unit.outline.lead)) add(text, form === 'line');
-    }
-    const within = new Set(unit.headings);
-    const reporting = builtIn.find(isAboutReporting);
-    const isSaid = reportingLines(unit.outline).some(({ section, boss }) => within.has(section) && boss !== null);
-    if (reporting !== undefined && isSaid && !own.has(reporting.config.id))
-      own.set(reporting.config.id, {
-        id: reporting.config.id,
-        isTranslated: false,
-        text: reporting.names.plain[0] ?? '',
-      });
-    for (const [place, [key, { id, isTranslated, text }]] of [...own].entries()) {
-      const written = new Map<string, number>();
-      const counts = getOrInsert(found, key, () => ({ id, isTranslated: false, written, roles: 0, places: 0 }));
-      counts.isTranslated ||= isTranslated;
-      countOne(counts.written, text);
-      counts.roles += 1;
-      counts.places += place;
-    }
-  }
-  const sections = [...found.values()]
-    .filter(({ roles }) => roles > units.length * leastShare)
-    .sort((a, b) => a.places / a.roles - b.places / b.roles)
-    .map(({ id, isTranslated, written, roles }) => ({
-      id,
-      isTranslated,
-      names: differing([...written].sort((a, b) => b[1] - a[1]).map(([name]) => name)),
-      roles,
-    }));
+  const uses = new Map<string, { readonly named: NamedSection; readonly place: number }[]>();
+  for (const unit of units)
+    for (const [place, [key, named]] of [...sectionsOf(unit, isSeveral, builtIn)].entries())
+      addToGroup(uses, key, { named, place });
+  const averagePlace = (all: readonly { readonly place: number }[]) =>
+    all.reduce((sum, { place }) => sum + place, 0) / all.length;
+  const sections = [...uses.values()]
+    .filter(({ length }) => length > units.length * leastShare)
+    .sort((a, b) => averagePlace(a) - averagePlace(b))
+    .map((all): RoleSection => {
+      const written = [...countBy(all.map(({ named }) => named.text))].sort((a, b) => b[1] - a[1]);
+      const isTranslated = all.some(({ named }) => named.isTranslated);
+      return { id: all[0]!.named.id, isTranslated, names: differing(written.map(([name]) => name)), roles: all.length };
+    });
   if (sections.length < 2 || !sections.some(({ id }) => id !== null)) return [];
   return [{ pages, except, roles: units.length, isSeveral, sections }];
 }

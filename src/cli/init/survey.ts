@@ -7,17 +7,43 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { isRoleTitle, roleWordsOf } from '../../sections/names/role-words.ts';
 import { type CompiledType, pageTypeOf, pageTypes } from '../../sections/page-type.ts';
 import { decodePercent, splitHref } from '../../sites/href.ts';
-import { findCareerTrees, liesInTree } from './career-trees.ts';
-import type { Survey } from './found.ts';
-import { learnTypes } from './learned-types.ts';
-import { findRoleFolders } from './role-folders.ts';
+import { type CareerTree, findCareerTrees, liesInTree } from './career-trees.ts';
+import { type LearnedType, learnTypes } from './learned-types.ts';
+import { findRoleFolders, type RoleFolder } from './role-folders.ts';
 import type { SiteHost } from './site-hosts.ts';
-import { findUnknown } from './unknown-trees.ts';
+import { findUnknown, type UnknownTree } from './unknown-trees.ts';
+
+/** What a look at a handbook without any configuration finds. */
+export interface Survey {
+  readonly pages: number;
+  readonly includes: number;
+  /** Hosts that full links go to, most of which name pages of this handbook, or that a file of the site's configuration says are its own. */
+  readonly hosts: readonly { readonly host: string; readonly links: number; readonly saidBy?: string }[];
+  readonly unknown: readonly UnknownTree[];
+  /** Shortcodes with a parameter that links name as an anchor of the page, and how many do. */
+  readonly anchors: readonly { readonly name: string; readonly parameter: number | string; readonly links: number }[];
+  /** Other shortcodes that may make headings, and on how many pages. */
+  readonly generating: readonly { readonly name: string; readonly pages: number }[];
+  readonly careers: readonly CareerTree[];
+  /** Pages that look like role pages, and the folders that hold more than one of them. */
+  readonly roles: number;
+  readonly roleFolders: readonly string[];
+  /** Paths of the pages that look like role pages, and of those that are named after a role but have too little of one to be judged. */
+  readonly rolePages: readonly string[];
+  readonly likelyRoles: readonly string[];
+  /** Folders and pages that are about roles, with the sections that most of these have. */
+  readonly roleTypes: readonly RoleFolder[];
+  /** The folder of job families, how many pages it has, and how many of them have a heading "Job Grade". */
+  readonly jobFamilies: { readonly folder: string; readonly pages: number; readonly graded: number } | null;
+  /** Folders whose pages share sections, none of them a type yet. */
+  readonly learned: readonly LearnedType[];
+}
 
 /** Looks at all pages and their links. `siteHosts`: what the site's own configuration says. */
 export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []): Survey {
   const pages = handbook.pages.filter(({ address }) => address !== null);
   const hosts = findHosts(handbook, siteHosts);
+  const hostNames = hosts.map(({ host }) => host);
   const jobFamilies = findJobFamilies(handbook, pages);
   const anchors = findAnchorMakers(handbook);
   const careers = findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path));
@@ -33,10 +59,7 @@ export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []):
     pages: pages.length,
     includes: handbook.pages.filter(({ kind }) => kind === 'include').length,
     hosts,
-    unknown: findUnknown(
-      handbook,
-      hosts.map(({ host }) => host),
-    ),
+    unknown: findUnknown(handbook, hostNames),
     anchors,
     generating: findGenerating(handbook, pages).filter(({ name }) => !anchors.some((maker) => maker.name === name)),
     careers,

@@ -2,7 +2,6 @@ import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { judgeLinks } from '../../links/judge.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { hostOf, splitHref } from '../../sites/href.ts';
-import type { Survey } from './found.ts';
 
 /** Fewer links than this could be a mistake on one page. */
 const fewestLinks = 5;
@@ -13,16 +12,17 @@ const manyTargets = 20;
 /** Of the links to a tree that something else serves, one in five may find a page. */
 const foundShare = 0.2;
 
-interface Tree {
-  links: number;
-  readonly missing: Set<string>;
-  broken: number;
+/** The beginning of addresses that many links go to, and that no page has, or next to none; `broken` of the links find nothing. */
+export interface UnknownTree {
+  readonly prefix: string;
+  readonly links: number;
+  readonly broken: number;
 }
 
 /** Parts of the site that many links go to, and of which next to nothing is here. `hosts`: the handbook's own. */
-export function findUnknown(handbook: Handbook, hosts: readonly string[]): Survey['unknown'] {
+export function findUnknown(handbook: Handbook, hosts: readonly string[]): readonly UnknownTree[] {
   const ours = new Set(handbook.pages.map(({ address }) => topOf(address ?? '')));
-  const trees = new Map<string, Tree>();
+  const trees = new Map<string, { links: number; broken: number; readonly missing: Set<string> }>();
   const base = handbook.config.generator?.base ?? `${handbook.config.hugo.basePath}/`;
   const count = (address: string, isBroken: boolean) => {
     const top = topOf(address);

@@ -6,8 +6,8 @@ import { publishedUrl } from '../../lint/version.ts';
 import { count } from '../../phrases/amounts.ts';
 import { upperFirst } from '../../phrases/letters.ts';
 import { siteOf } from '../../sites/index.ts';
-import { describeLearned } from './describe-learned.ts';
-import type { Survey } from './found.ts';
+import { describeLearned } from './learned-types.ts';
+import type { Survey } from './survey.ts';
 import { escapeGlob, list, slugOf, text } from './yaml-words.ts';
 
 /** A commented handbook.yaml that says what was found, and why each line is there. */
@@ -112,33 +112,40 @@ function describeShortcodes({ anchors, generating }: Survey): string {
 const mostRoles = 40;
 
 /** The types that were found, and as comments those that could be. */
-function describePageTypes(config: HandbookConfig, found: Survey): string {
-  const types = describeFoundTypes(config, found);
-  if (found.learned.length === 0) return types;
-  return `${types}
-# Pages of these folders mostly share their sections. Take the # away to ask for them, below pageTypes.
-${describeLearned(found.learned)}`;
-}
-
-function describeFoundTypes({ content }: HandbookConfig, found: Survey): string {
-  const { roles, roleFolders, rolePages, likelyRoles, roleTypes, jobFamilies } = found;
+function describePageTypes({ content }: HandbookConfig, found: Survey): string {
+  const { roleTypes, rolePages, likelyRoles, learned } = found;
   const isCovered = compileGlobs(roleTypes.map(({ pages }) => pages));
   const likely = likelyRoles.filter((path) => !isCovered(path));
-  const types = [describeJobFamilies(jobFamilies), ...describeRoleTypes(roleTypes, rolePages)].filter(
-    (each) => each !== '',
-  );
+  const types = [describeJobFamilies(found.jobFamilies), ...describeRoleTypes(roleTypes, rolePages)].filter(Boolean);
   const head = types.length === 0 ? '# pageTypes:' : `pageTypes:\n${types.join('\n')}`;
-  if (roleTypes.length > 0) return likely.length === 0 ? head : `${head}\n${describeLikely(likely)}`;
-  const seen = `# ${count(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
-# They need no entry; name their folder to ask it of every page there.${describeLikely(likely)}`;
-  const top = content[0] === undefined || content[0] === '' ? '' : `${content[0]}/`;
-  const folders = roleFolders.length === 0 ? [`${top}roles`] : roleFolders;
+  const lines =
+    roleTypes.length > 0
+      ? [head, ...(likely.length === 0 ? [] : [describeLikely(likely)])]
+      : [describeSeen(found.roles) + describeLikely(likely), head, proposedRole(content, found, likely)];
+  if (learned.length > 0)
+    lines.push(
+      '# Pages of these folders mostly share their sections. Take the # away to ask for them, below pageTypes.',
+      describeLearned(learned),
+    );
+  return lines.join('\n');
+}
+
+function describeSeen(roles: number): string {
+  return `# ${count(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
+# They need no entry; name their folder to ask it of every page there.`;
+}
+
+/** The built-in type as a comment: for the folders of role pages, or for each of them where others are likely ones. */
+function proposedRole(
+  [top = '']: readonly string[],
+  { roleFolders, rolePages }: Survey,
+  likely: readonly string[],
+): string {
+  const folders = roleFolders.length === 0 ? [top === '' ? 'roles' : `${top}/roles`] : roleFolders;
   const named = [...rolePages, ...likely].sort();
-  const roleLines =
-    likely.length === 0 || named.length > mostRoles
-      ? `#   role:\n#     pages: ${list(folders.map((folder) => `${escapeGlob(folder)}/*.md`))}`
-      : `#   role:\n#     pages:\n${named.map((path) => `#       - ${text(escapeGlob(path))}`).join('\n')}`;
-  return `${seen}\n${head}\n${roleLines}`;
+  return likely.length === 0 || named.length > mostRoles
+    ? `#   role:\n#     pages: ${list(folders.map((folder) => `${escapeGlob(folder)}/*.md`))}`
+    : `#   role:\n#     pages:\n${named.map((path) => `#       - ${text(escapeGlob(path))}`).join('\n')}`;
 }
 
 function describeJobFamilies(found: Survey['jobFamilies']): string {

@@ -1,7 +1,7 @@
 import { once } from '../../collections/once.ts';
 import { keepAddressOf, redirectLine, redirectsFile } from '../../lint/changes/keep-address.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import type { SiteContext } from '../../report/start/surroundings.ts';
+import type { SiteContext } from '../../report/start/candidates.ts';
 import { siteAt } from '../../sites/index.ts';
 import { findUnknown } from '../init/unknown-trees.ts';
 

@@ -1,6 +1,13 @@
 import { addToGroup, countBy } from '../../collections/groups.ts';
 import type { Include, Page } from '../../model/handbook.ts';
-import type { Competency, CompetencyList, Framework, Level, LevelPage } from '../framework.ts';
+import {
+  type Competency,
+  type CompetencyList,
+  competenciesOn,
+  type Framework,
+  type Level,
+  type LevelPage,
+} from '../framework.ts';
 import { isNoCompetency } from '../placeholders.ts';
 import { leadsIn } from '../wording.ts';
 import { placeOf } from './agreement.ts';
@@ -67,11 +74,15 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
 
 /** The keys of questions that several level pages have, as "How do they plan?": what is asked is the answer below each. */
 function repeatedQuestions({ pages }: Framework): ReadonlySet<string> {
-  const uses = countBy(
-    pages.flatMap(({ groups }) => [
-      ...new Set(groups.flatMap(({ items }) => items.filter(isQuestion).map(({ wording }) => wording.key))),
-    ]),
+  const keys = pages.map(
+    (page) =>
+      new Set(
+        competenciesOn(page)
+          .filter(isQuestion)
+          .map(({ wording }) => wording.key),
+      ),
   );
+  const uses = countBy(keys.flatMap((ofPage) => [...ofPage]));
   return new Set([...uses].flatMap(([key, count]) => (count > 1 ? [key] : [])));
 }
 
@@ -117,10 +128,8 @@ function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
   if (left.row !== right.row || left.textRange === right.textRange) return null;
   // A number alone is a grade.
   if (left.wording.key === right.wording.key) return /\p{L}/u.test(left.wording.text) ? 'same' : null;
-  const [short, long] =
-    left.wording.stems.length <= right.wording.stems.length
-      ? [left.wording, right.wording]
-      : [right.wording, left.wording];
+  const isShorter = left.wording.stems.length <= right.wording.stems.length;
+  const [short, long] = isShorter ? [left.wording, right.wording] : [right.wording, left.wording];
   const isMore = isContained(short, long);
   if (short.stems.length < (isMore ? fewestWords : wordsOfNear)) return null;
   const least = isMore ? likeEnough : nearEnough;
@@ -138,10 +147,7 @@ const fewestItems = 3;
  */
 export function findCopiedLists(framework: Framework): readonly CopiedList[] {
   const shared = new Set([...framework.shared, ...framework.agreed].flatMap(({ items }) => items.flatMap(keysOf)));
-  const byWords = new Map<
-    string,
-    { readonly order: number; readonly page: LevelPage; readonly list: CompetencyList }[]
-  >();
+  const byWords = new Map<string, { order: number; page: LevelPage; list: CompetencyList }[]>();
   for (const page of framework.pages) {
     const { order } = page.level;
     // A department that has the base page's list of another level is told so.

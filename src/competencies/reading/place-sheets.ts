@@ -1,7 +1,17 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
-import { splitWords } from '../wording.ts';
+import { nameOf } from '../../files/paths.ts';
+import type { Link } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import type { Level } from '../framework.ts';
+import { type Nouns, nounsOf, splitWords } from '../wording.ts';
+import { findCandidates, type GroupCandidate } from './groups/discover-groups.ts';
+import type { HeadingWords } from './groups/group-names.ts';
 import { withoutFrames } from './headings/frames.ts';
 import { unfoldSheets } from './headings/unfold-groups.ts';
+import { type DepartmentPlace, enclosing } from './places/departments.ts';
+import { isRoleNoun } from './places/level-ids.ts';
+import { makeLevel } from './places/levels.ts';
 import type { PageSheets } from './read-sheets.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -31,4 +41,57 @@ export function placeSheets(read: readonly PageSheets[], config: FrameworkConfig
 export function departmentOf(sheet: Sheet, { found }: PageSheets): string {
   if (found.department !== null) return found.department;
   return splitWords(sheet.department ?? found.framework).join('-');
+}
+
+/** A sheet with all that is needed to read its groups. */
+export interface SheetCandidates extends PlacedSheet {
+  /** Level and department names, which headings may carry. */
+  readonly names: HeadingWords;
+  readonly nouns: Nouns;
+  /** The page of the framework that a link leads to. */
+  readonly targetOf: (link: Link) => Page | null;
+  readonly candidates: readonly GroupCandidate[];
+}
+
+/** Finds what may be a group on each sheet. `targetIn` tells which page of the framework a link leads to. */
+export function candidatesOn(
+  sheets: readonly PlacedSheet[],
+  places: ReadonlyMap<string, DepartmentPlace>,
+  ladder: readonly Level[],
+  targetIn: (link: Link, page: Page) => Page | null,
+): readonly SheetCandidates[] {
+  const levelNames: HeadingWords = ladder.flatMap((level) => level.words);
+  const nounsFor = nounsByDepartment(sheets, places);
+  return sheets.map((placed) => {
+    const { sheet, department } = placed;
+    const around = [department, ...enclosing(department)].flatMap((id) => {
+      const place = places.get(id);
+      return place === undefined ? [] : [splitWords(place.name), splitWords(nameOf(id))];
+    });
+    const names = [...levelNames, ...makeLevel(sheet.level, null).words, ...around];
+    const targetOf = (link: Link) => targetIn(link, sheet.page);
+    const nouns = nounsFor.get(department) ?? nounsOf([]);
+    const candidates = findCandidates(sheet.parts, names, (link) => targetOf(link) !== null);
+    return { ...placed, names, nouns, targetOf, candidates };
+  });
+}
+
+/** The nouns that each department may put in its own competencies: of its name, its people, and the departments around it. */
+function nounsByDepartment(
+  sheets: readonly PlacedSheet[],
+  places: ReadonlyMap<string, DepartmentPlace>,
+): ReadonlyMap<string, Nouns> {
+  const titles = new Map<string, Set<string>>();
+  for (const { sheet, department } of sheets) {
+    const words = getOrInsert(titles, department, () => new Set<string>());
+    const said =
+      sheet.page.kind === 'data' ? '' : `${sheet.page.title} ${sheet.page.text.slice(...sheet.place).slice(0, 200)}`;
+    for (const word of splitWords(said)) if (isRoleNoun(word)) words.add(word);
+  }
+  return new Map(
+    [...titles].map(([id, words]) => {
+      const around = [id, ...enclosing(id)].flatMap((each) => [places.get(each)?.name ?? '', nameOf(each)]);
+      return [id, nounsOf(id === '' ? [] : [...around, ...words])];
+    }),
+  );
 }

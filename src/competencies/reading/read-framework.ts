@@ -4,20 +4,19 @@ import { resolveLink } from '../../links/resolve.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
+import { titleRange } from '../../sections/title-range.ts';
 import { findAgreed } from '../compare/agreement.ts';
 import type { CompetencyGroup, Framework, Group, Level, LevelPage, UnreadPage } from '../framework.ts';
 import { askedGroups, declaredGroups, everything } from './groups/asked-groups.ts';
 import { readGroups } from './groups/read-groups.ts';
-import { candidatesOn, type SheetCandidates } from './groups/sheet-candidates.ts';
 import { splitAtDepartments } from './headings/level-headings.ts';
-import { departmentOf, placeSheets } from './place-sheets.ts';
+import { candidatesOn, departmentOf, placeSheets, type SheetCandidates } from './place-sheets.ts';
 import { type BuiltDepartment, buildDepartments, placeDepartments, settingsOf } from './places/departments.ts';
-import { findPages, isGuide, readPaths } from './places/find-pages.ts';
+import { findPages, isFolderPage, isGuide, readPaths } from './places/find-pages.ts';
 import { levelIdOf } from './places/level-ids.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './places/levels.ts';
 import { type PageSheets, readSheets } from './read-sheets.ts';
 import { findShared } from './shared-lists.ts';
-import { unreadOn } from './unread.ts';
 
 /** All frameworks of the handbook, read once. */
 export const frameworksOf = query('frameworks', (handbook): readonly Framework[] =>
@@ -125,6 +124,42 @@ function withoutOthers(read: readonly PageSheets[], declared: readonly Level[] |
   const ofLevels = read.filter(({ sheets }) => sheets.some(({ level }) => isLevel(level)));
   if (ofLevels.length >= read.length * leastOfLevels) return read;
   return declared === null ? [] : ofLevels;
+}
+
+/** Why a page gave nothing that it should give; nothing for a page that did. */
+function unreadOn(
+  { found, sheets, why, second }: PageSheets,
+  pages: readonly LevelPage[],
+  candidates: readonly SheetCandidates[],
+  pattern: string,
+): UnreadPage[] {
+  const { page } = found;
+  const { data } = page.content;
+  const unread: UnreadPage[] = [];
+  if (data?.problem && page.kind === 'data') unread.push({ page, why: 'unparsed', ...data.problem });
+  // The page of a folder lists the departments in it.
+  const isIndex =
+    why === 'no-levels' && isFolderPage(page.path) && pattern.indexOf('{', pattern.lastIndexOf('/') + 1) >= 0;
+  if (sheets.length === 0 && !isIndex) unread.push({ page, why, range: titleRange(page), detail: '' });
+  const own = pages.filter((each) => each.page === page);
+  if (sheets.length > 1) for (const range of second) unread.push({ page, why: 'second', range, detail: '' });
+  if (own.some(({ department }) => department.id === '')) return unread;
+  const isListless = own.every(({ groups }) => groups.every(({ items }) => items.length === 0));
+  const asksAll = own.every(
+    ({ groups, department }) => groups.length === 0 && department.groups.every(({ match }) => match === 'all'),
+  );
+  if (own.length > 0 && (asksAll || (own.length > 1 && isListless))) {
+    const [other] = candidates.flatMap((each) => (each.sheet.page === page ? each.candidates : []));
+    const range = titleRange(page);
+    if (other === undefined) unread.push({ page, why: 'no-list', range, detail: '' });
+    else if (own.every(({ groups }) => groups.length === 0))
+      unread.push({ page, why: 'no-group', range, detail: other.name });
+  }
+  for (const block of page.content.blocks) {
+    if (block.type !== 'table' || !sheets.some(({ shape }) => shape === 'table')) continue;
+    for (const { kind, range } of block.faults ?? []) unread.push({ page, why: kind, range, detail: '' });
+  }
+  return unread;
 }
 
 function targetsAmong(handbook: Handbook, ours: ReadonlySet<Page | null>): (link: Link, page: Page) => Page | null {

@@ -22,15 +22,12 @@ interface PageAssets {
  * hashes, and no request. Every word of the handbook becomes text or an attribute's value by hast, never markup.
  */
 export function reportPage(data: ReportData, { script, style }: PageAssets): string {
-  const parts = [
-    glancePart(data),
-    startPart(data),
-    findingsPart(data),
-    matrixPart(data),
-    rolesPart(data),
-    mapPart(data),
-  ];
+  const parts = [glancePart, startPart, findingsPart, matrixPart, rolesPart, mapPart].map((part) => part(data));
   const shown = parts.filter((part) => part !== null);
+  const entries = shown.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title)));
+  const sections = shown.map(({ id, title, content }) =>
+    h('section', { id, ariaLabelledBy: `${id}-title` }, [h('h2', { id: `${id}-title` }, title), ...content]),
+  );
   const policy = `default-src 'none'; script-src '${hashSource(script)}'; style-src '${hashSource(style)}'; base-uri 'none'; form-action 'none'`;
   const page = h(null, [
     { type: 'doctype' },
@@ -50,21 +47,8 @@ export function reportPage(data: ReportData, { script, style }: PageAssets): str
           h('p.quiet', `${data.date.slice(0, 10)}, by handbook-lint ${data.tool}`),
           h('p.lead', lead(data)),
         ]),
-        h(
-          'nav',
-          { ariaLabel: 'Parts of the report' },
-          h(
-            'ul',
-            shown.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title))),
-          ),
-        ),
-        h(
-          'main#main',
-          { tabIndex: -1 },
-          shown.map(({ id, title, content }) =>
-            h('section', { id, ariaLabelledBy: `${id}-title` }, [h('h2', { id: `${id}-title` }, title), ...content]),
-          ),
-        ),
+        h('nav', { ariaLabel: 'Parts of the report' }, h('ul', entries)),
+        h('main#main', { tabIndex: -1 }, sections),
         h('dialog#cell', { ariaLabelledBy: 'cell-title' }),
         dataBlock(clientData(data)),
         h('script', script),

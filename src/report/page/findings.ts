@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { count, inThousands } from '../../phrases/amounts.ts';
-import type { ReportData } from '../data.ts';
+import type { ReportData, Tally } from '../data.ts';
 import { type ReportPart, ruleName } from './pieces.ts';
 
 /** Search and filters; `client.ts` fills the list from the page's data. */
@@ -9,6 +9,8 @@ export function findingsPart(data: ReportData): ReportPart {
   const { findings, omitted, rules, folders, owners, change } = data;
   if (findings.length === 0)
     return { id: 'findings', title: 'Findings', content: [h('p', 'Nothing was found. The handbook is in order.')] };
+  const namesOf = (all: readonly Tally[]) => all.map(({ name }) => [name, name] as const);
+  const ruleNames = rules.map(({ name }) => [name, ruleName(name)] as const);
   const content: ElementContent[] = [
     h('form#filter', { role: 'search', ariaLabel: 'Filter findings' }, [
       field('Search', h('input#search', { type: 'search', autoComplete: 'off' })),
@@ -16,21 +18,9 @@ export function findingsPart(data: ReportData): ReportPart {
         ['error', 'Errors'],
         ['warn', 'Warnings'],
       ]),
-      choice(
-        'rule',
-        'Rule',
-        rules.map(({ name }) => [name, ruleName(name)]),
-      ),
-      choice(
-        'folder',
-        'Folder',
-        folders.map(({ name }) => [name, name]),
-      ),
-      choice(
-        'owner',
-        'Owner',
-        owners.map(({ name }) => [name, name]),
-      ),
+      choice('rule', 'Rule', ruleNames),
+      choice('folder', 'Folder', namesOf(folders)),
+      choice('owner', 'Owner', namesOf(owners)),
       ...(change === null ? [] : [choice('fresh', 'Change', [['yes', `New since ${change.against}`]])]),
     ]),
     h('p#count', { role: 'status' }, count(findings.length, 'finding')),

@@ -18,15 +18,8 @@ const reasons: Readonly<Record<string, string>> = {
 export function glancePart(data: ReportData): ReportPart {
   const { figures } = data;
   const content: ElementContent[] = [h('dl.cards', cards(figures).flatMap(card)), ...change(data)];
-  const unknown = Object.entries(figures.unknown);
-  if (unknown.length > 0)
-    content.push(
-      table(
-        'Links that cannot be checked',
-        ['Why', 'Links'],
-        unknown.map(([reason, count]) => [reasons[reason] ?? reason, count]),
-      ),
-    );
+  const unknown = Object.entries(figures.unknown).map(([reason, count]) => [reasons[reason] ?? reason, count]);
+  if (unknown.length > 0) content.push(table('Links that cannot be checked', ['Why', 'Links'], unknown));
   if (data.trend.length > 0) content.push(...trendChart([...data.trend, { date: data.date, figures }]));
   return { id: 'glance', title: 'At a glance', content };
 }

@@ -45,26 +45,16 @@ export function mapPart({ map, source }: ReportData): ReportPart | null {
     ]),
     folded('The same as a table', [table('Links between sections', ['From', 'To', 'Links', 'Broken'], edges)]),
   ];
-  if (map.relied.length > 0)
-    content.push(
-      folded('Pages that many rely on', [
-        table(
-          'Pages that many rely on',
-          ['Page', 'Linked from pages', 'Links'],
-          map.relied.map(({ path, title, from, links }) => [fileLink(source, path, title), from, links]),
-        ),
-      ]),
-    );
+  const relied = map.relied.map(({ path, title, from, links }) => [fileLink(source, path, title), from, links]);
+  const heads = ['Page', 'Linked from pages', 'Links'];
+  if (relied.length > 0)
+    content.push(folded('Pages that many rely on', [table('Pages that many rely on', heads, relied)]));
   const { pages, more } = map.unlinked;
+  const items = pages.map((path) => h('li', fileLink(source, path)));
+  const rest = more === 0 ? [] : [h('p', `and ${inThousands(more)} more`)];
   if (pages.length > 0)
     content.push(
-      folded(`Pages that no page links to (${inThousands(pages.length + more)})`, [
-        h(
-          'ul',
-          pages.map((path) => h('li', fileLink(source, path))),
-        ),
-        ...(more === 0 ? [] : [h('p', `and ${inThousands(more)} more`)]),
-      ]),
+      folded(`Pages that no page links to (${inThousands(pages.length + more)})`, [h('ul', items), ...rest]),
     );
   return { id: 'map', title: 'Map', content };
 }
@@ -84,6 +74,7 @@ function drawing({ sections, edges }: SiteMap): ElementContent {
     .id(({ id }) => id)
     .distance(150)
     .strength(0.05);
+  const collide = forceCollide<Node>().radius(({ pages }) => radius(pages) + 16);
   // It starts from fixed places and takes no random turns, so the same handbook gives the same picture.
   forceSimulation(nodes)
     .force('link', link)
@@ -91,10 +82,7 @@ function drawing({ sections, edges }: SiteMap): ElementContent {
     .force('center', forceCenter(WIDTH / 2, HEIGHT / 2))
     .force('x', forceX(WIDTH / 2).strength(0.09))
     .force('y', forceY(HEIGHT / 2).strength(0.14))
-    .force(
-      'collide',
-      forceCollide<Node>().radius(({ pages }) => radius(pages) + 16),
-    )
+    .force('collide', collide)
     .stop()
     .tick(STEPS);
   const at = new Map(nodes.map((node) => [node.id, { x: inside(node.x, WIDTH), y: inside(node.y, HEIGHT) }]));
@@ -102,32 +90,24 @@ function drawing({ sections, edges }: SiteMap): ElementContent {
     const [start, end] = [at.get(from)!, at.get(to)!];
     return { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
   };
-  return s(
-    'svg.map',
-    {
-      viewBox: frameOf(nodes.map(({ id, pages }) => ({ ...at.get(id)!, size: radius(pages) }))),
-      role: 'img',
-      ariaLabel: 'Map of the sections and links',
-    },
-    [
-      ...drawn.map(({ from, to, links: count }) =>
-        s('line.edge', { ...ends(from, to), strokeWidth: round(width(count)) }),
-      ),
-      ...broken.map(({ from, to, broken: count }) =>
-        s('line.edge.broken', { ...ends(from, to), strokeWidth: round(width(count) + 0.8) }, [
-          s('title', `${from} to ${to}, ${count} broken`),
-        ]),
-      ),
-      ...nodes.map(({ id, pages }) => {
-        const { x, y } = at.get(id)!;
-        const size = round(radius(pages));
-        return s('g', [
-          s('circle.node', { cx: x, cy: y, r: size }, [s('title', `${id}, ${pages} pages`)]),
-          s('text.label', { x, y: round(y + size + 13), textAnchor: 'middle' }, id === '.' ? 'top folder' : nameOf(id)),
-        ]);
-      }),
-    ],
+  const used = drawn.map(({ from, to, links: count }) =>
+    s('line.edge', { ...ends(from, to), strokeWidth: round(width(count)) }),
   );
+  const lost = broken.map(({ from, to, broken: count }) => {
+    const line = { ...ends(from, to), strokeWidth: round(width(count) + 0.8) };
+    return s('line.edge.broken', line, [s('title', `${from} to ${to}, ${count} broken`)]);
+  });
+  const circles = nodes.map(({ id, pages }) => {
+    const { x, y } = at.get(id)!;
+    const size = round(radius(pages));
+    return s('g', [
+      s('circle.node', { cx: x, cy: y, r: size }, [s('title', `${id}, ${pages} pages`)]),
+      s('text.label', { x, y: round(y + size + 13), textAnchor: 'middle' }, id === '.' ? 'top folder' : nameOf(id)),
+    ]);
+  });
+  const viewBox = frameOf(nodes.map(({ id, pages }) => ({ ...at.get(id)!, size: radius(pages) })));
+  const about = { viewBox, role: 'img', ariaLabel: 'Map of the sections and links' };
+  return s('svg.map', about, [...used, ...lost, ...circles]);
 }
 
 /** What of the plane is shown: all circles with their names below. */

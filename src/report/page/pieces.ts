@@ -21,31 +21,19 @@ export function table(
   heads: readonly string[],
   rows: readonly (readonly (string | number | ElementContent)[])[],
 ): Element {
-  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
-    h('table', [
-      h('caption', caption),
-      h(
-        'thead',
-        h(
-          'tr',
-          heads.map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ),
-      h(
-        'tbody',
-        rows.map((row) =>
-          h(
-            'tr',
-            row.map((cell, index) => (index === 0 ? h('th', { scope: 'row' }, shown(cell)) : td(cell))),
-          ),
-        ),
-      ),
-    ]),
-  ]);
+  const body = rows.map(([first = '', ...cells]) => {
+    const others = cells.map((cell) => h(typeof cell === 'number' ? 'td.number' : 'td', shown(cell)));
+    return h('tr', [h('th', { scope: 'row' }, shown(first)), ...others]);
+  });
+  return tableOf('table', caption, heads, body);
 }
 
-function td(cell: string | number | ElementContent): Element {
-  return h(typeof cell === 'number' ? 'td.number' : 'td', shown(cell));
+/** A table of rows that are made already, in a region of its own that scrolls. */
+export function tableOf(kind: string, caption: string, heads: readonly string[], rows: Element[]): Element {
+  const columns = heads.map((head) => h('th', { scope: 'col' }, head));
+  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+    h(kind, [h('caption', caption), h('thead', h('tr', columns)), h('tbody', rows)]),
+  ]);
 }
 
 function shown(cell: string | number | ElementContent): string | ElementContent {

@@ -24,34 +24,15 @@ export function startPart(data: ReportData): ReportPart | null {
   const total = data.findings.length + data.omitted;
   const cleared = new Set(first.flatMap(({ findings }) => findings)).size;
   const content: ElementContent[] = [];
-  if (first.length > 0)
-    content.push(
-      h(
-        'p',
-        `${first.length === 1 ? 'This mend clears' : `These ${first.length} mends clear`} ${inThousands(cleared)} of ${count(total, 'finding')}, ${Math.floor((cleared / total) * 100)} %.`,
-      ),
-      h(
-        'ol.start',
-        first.map((wanted) => entry(wanted, data.source)),
-      ),
-    );
+  const entries = (wanted: readonly WantedTarget[]) => wanted.map((each) => entry(each, data.source));
+  const mends = first.length === 1 ? 'This mend clears' : `These ${first.length} mends clear`;
+  const share = `${inThousands(cleared)} of ${count(total, 'finding')}, ${Math.floor((cleared / total) * 100)} %.`;
+  if (first.length > 0) content.push(h('p', `${mends} ${share}`), h('ol.start', entries(first)));
   if (rest.length > 0)
-    content.push(
-      folded(`${rest.length} more`, [
-        h(
-          'ol.start',
-          { start: SHOWN + 1 },
-          rest.map((each) => entry(each, data.source)),
-        ),
-      ]),
-    );
+    content.push(folded(`${rest.length} more`, [h('ol.start', { start: SHOWN + 1 }, entries(rest))]));
+  const rules = data.rules.map((each) => ({ ...each, name: ruleName(each.name) }));
   content.push(tallies('Findings by folder', data.folders), tallies('Findings by owner', data.owners));
-  content.push(
-    tallies(
-      'Findings by rule',
-      data.rules.map((each) => ({ ...each, name: ruleName(each.name) })),
-    ),
-  );
+  content.push(tallies('Findings by rule', rules));
   return { id: 'start', title: 'Where to start', content };
 }
 

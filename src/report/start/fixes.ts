@@ -1,7 +1,6 @@
 import { mostCommon } from '../../collections/groups.ts';
 import type { WantedTarget } from '../data.ts';
-import type { Missing, PossibleFix, WantingFinding } from './candidates.ts';
-import type { SiteContext } from './surroundings.ts';
+import type { Missing, PossibleFix, SiteContext, WantingFinding } from './candidates.ts';
 
 /** Findings that one mend clears. */
 export interface FindingGroup {

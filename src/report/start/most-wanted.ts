@@ -1,9 +1,8 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { fingerprint } from '../../lint/results/fingerprint.ts';
 import type { WantedTarget } from '../data.ts';
-import { candidatesFor, type PossibleFix, type WantingFinding } from './candidates.ts';
+import { candidatesFor, type PossibleFix, type SiteContext, type WantingFinding } from './candidates.ts';
 import { describeFix, type FindingGroup } from './fixes.ts';
-import type { SiteContext } from './surroundings.ts';
 
 interface Open {
   readonly candidate: PossibleFix;

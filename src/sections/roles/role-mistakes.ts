@@ -1,4 +1,5 @@
 import { groupBy } from '../../collections/groups.ts';
+import { nameOf } from '../../files/paths.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
@@ -9,31 +10,15 @@ import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
 import { areEqual, isEqualRole, isOneInOther, isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
 
 /** A place where a page calls its role otherwise than its title or heading does. */
-export type RoleMistake =
+export type RoleMistake = { readonly page: Page; readonly range: Range } & Mistake;
+
+type Mistake =
   /** The text below a heading names another level, or another kind of role. */
-  | {
-      readonly kind: 'text';
-      readonly page: Page;
-      readonly range: Range;
-      readonly says: string;
-      readonly part: RolePart;
-    }
+  | { readonly kind: 'text'; readonly says: string; readonly part: RolePart }
   /** A word of the heading is misspelt, as the text below it shows. */
-  | {
-      readonly kind: 'heading';
-      readonly page: Page;
-      readonly range: Range;
-      readonly word: string;
-      readonly right: string;
-    }
+  | { readonly kind: 'heading'; readonly word: string; readonly right: string }
   /** The title names another level than the file's name. */
-  | {
-      readonly kind: 'title';
-      readonly page: Page;
-      readonly range: Range;
-      readonly says: string;
-      readonly file: string;
-    };
+  | { readonly kind: 'title'; readonly says: string; readonly file: string };
 
 /** Every such place on role pages, by the file that it stands in. */
 export const roleMistakesOf = query(
@@ -47,24 +32,27 @@ export const roleMistakesOf = query(
 );
 
 function mistakesOf(page: RolePage, named: readonly RoleTitle[]): RoleMistake[] {
-  const title = wrongTitle(page);
-  const texts = page.parts.flatMap((part): RoleMistake[] => {
-    const mistakes = [firstLine(part, page), ...openingsOf(part, page)].flatMap((said): RoleMistake[] => {
-      const subject = said?.subject ?? null;
-      const role = subject === null ? null : readRoleTitle(subject);
-      if (said === undefined || subject === null || role === null) return [];
-      const boss = said.boss === null ? null : readRoleTitle(said.boss);
-      // "Writers report to the Editor" on the editor's page is about the writers.
-      if (boss !== null && isEqualRole(boss, part.role)) return [];
-      const spelt = misspeltHeading(part, subject);
-      if (spelt !== null) return [spelt];
-      if (!isOtherLevel(role, subject, part, page) && !isOtherNoun(role, part, named)) return [];
-      const range = locate(subject, said.range, sourceOf(said.page));
-      return [{ kind: 'text', page: said.page, range: wholeOf(range, said, subject), says: subject, part }];
-    });
-    return mistakes.filter((mistake, at) => mistakes.findIndex((other) => other.range[0] === mistake.range[0]) === at);
+  const texts = page.parts.flatMap((part) => {
+    const sayings = [firstLine(part, page) ?? [], openingsOf(part, page)].flat();
+    const mistakes = sayings.flatMap((said) => mistakeIn(said, part, page, named) ?? []);
+    return mistakes.filter(({ range }, at) => mistakes.findIndex((other) => other.range[0] === range[0]) === at);
   });
+  const title = wrongTitle(page);
   return title === null ? texts : [title, ...texts];
+}
+
+/** How the words by which a text calls the role of its part differ from the part's title or heading; `null` when they do not. */
+function mistakeIn(said: Saying, part: RolePart, page: RolePage, named: readonly RoleTitle[]): RoleMistake | null {
+  const { subject } = said;
+  const role = subject === null ? null : readRoleTitle(subject);
+  if (subject === null || role === null) return null;
+  const boss = said.boss === null ? null : readRoleTitle(said.boss);
+  // "Writers report to the Editor" on the editor's page is about the writers.
+  if (boss !== null && isEqualRole(boss, part.role)) return null;
+  const spelt = misspeltHeading(part, subject);
+  if (spelt !== null || !(isOtherLevel(role, subject, part, page) || isOtherNoun(role, part, named))) return spelt;
+  const range = wholeOf(locate(subject, said.range, sourceOf(said.page)), said, subject);
+  return { kind: 'text', page: said.page, range, says: subject, part };
 }
 
 /** The first thing that is said right below the heading; below a title only when the page is about one role. */
@@ -135,16 +123,13 @@ function namesItsLevel(part: RolePart, page: RolePage): boolean {
 /** "Coordinator" below "Specialist", where no page has such a coordinator. */
 function isOtherNoun(role: RoleTitle, { role: own }: RolePart, named: readonly RoleTitle[]): boolean {
   if (role.noun === own.noun) return false;
-  const field = ({ words, noun }: RoleTitle) =>
+  const without = (words: ReadonlySet<string>, word: string) =>
     [...words]
-      .filter((word) => word !== noun)
+      .filter((each) => each !== word)
       .sort()
       .join(' ');
-  const levels = ({ levels }: RoleTitle) =>
-    [...levels]
-      .filter((level) => level !== 'intermediate')
-      .sort()
-      .join(' ');
+  const field = ({ words, noun }: RoleTitle) => without(words, noun);
+  const levels = (title: RoleTitle) => without(title.levels, 'intermediate');
   return (
     field(role) !== '' &&
     field(role) === field(own) &&
@@ -153,30 +138,17 @@ function isOtherNoun(role: RoleTitle, { role: own }: RolePart, named: readonly R
   );
 }
 
-function misspeltHeading({ text, place, heading }: RolePart, subject: string): RoleMistake | null {
+function misspeltHeading({ text, place: { page, range }, heading }: RolePart, subject: string): RoleMistake | null {
   if (heading === -1) return null;
   const written = text.match(/\p{L}+/gu) ?? [];
   const said = subject.match(/\p{L}+/gu) ?? [];
-  const odd = written.flatMap((word, index) =>
-    said[index] !== undefined && said[index] !== word ? [[word, said[index]] as const] : [],
-  );
-  const [[word, right] = ['', '']] = odd;
-  if (
-    written.length !== said.length ||
-    odd.length !== 1 ||
-    word.length < 6 ||
-    !isOneTypo(word.toLowerCase(), right.toLowerCase())
-  )
-    return null;
-  const count = (each: string) => place.page.text.split(each).length - 1;
+  const odd = [...written.keys()].filter((at) => said[at] !== undefined && said[at] !== written[at]);
+  if (written.length !== said.length || odd.length !== 1) return null;
+  const [word, right] = [written[odd[0]!]!, said[odd[0]!]!];
+  if (word.length < 6 || !isOneTypo(word.toLowerCase(), right.toLowerCase())) return null;
+  const count = (each: string) => page.text.split(each).length - 1;
   if (count(word) > 1 || count(right) < 2) return null;
-  return {
-    kind: 'heading',
-    page: place.page,
-    range: locate(word, place.range, sourceOf(place.page)),
-    word,
-    right,
-  };
+  return { kind: 'heading', page, range: locate(word, range, sourceOf(page)), word, right };
 }
 
 const fileLevels = ['junior', 'intermediate', 'senior', 'staff', 'principal', 'distinguished'];
@@ -185,18 +157,9 @@ const fileLevels = ['junior', 'intermediate', 'senior', 'staff', 'principal', 'd
 function wrongTitle({ page, parts }: RolePage): RoleMistake | null {
   const [first] = parts;
   if (first === undefined || first.heading !== -1 || first.role.levels.size !== 1) return null;
-  const name =
-    page.path
-      .replace(/\/(?:_?index|readme)\.md$/i, '')
-      .replace(/\.md$/i, '')
-      .split('/')
-      .at(-1) ?? '';
-  const inName = fileLevels.filter((level) =>
-    name
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .includes(level),
-  );
+  const name = nameOf(page.path.replace(/\/(?:_?index|readme)\.md$/i, '').replace(/\.md$/i, ''));
+  const words = name.toLowerCase().split(/[^a-z]+/);
+  const inName = fileLevels.filter((level) => words.includes(level));
   const [inTitle = ''] = first.role.levels;
   if (inName.length !== 1 || !fileLevels.includes(inTitle) || inName[0] === inTitle) return null;
   return { kind: 'title', page, range: first.place.range, says: first.text, file: name };

@@ -25,11 +25,10 @@ export function withoutFrames(sheets: readonly Sheet[]): readonly Sheet[] {
   return sheets.map((sheet, at) => {
     const places = all[at] ?? noPlaces;
     // What stands below a name beside them is of that name.
-    const named = new Set(
-      [...places.values()].flatMap(({ key, text, above }) =>
-        above >= 0 && (isFrame(key) || isSentence(text)) ? [] : above,
-      ),
+    const names = [...places.values()].filter(
+      ({ key, text, above }) => above < 0 || !(isFrame(key) || isSentence(text)),
     );
+    const named = new Set(names.map(({ above }) => above));
     const opensNone = (part: PagePart) => places.has(part) && !named.has(places.get(part)!.above);
     return sheet.parts.some(opensNone) ? { ...sheet, parts: sheet.parts.filter((part) => !opensNone(part)) } : sheet;
   });

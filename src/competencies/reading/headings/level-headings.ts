@@ -31,39 +31,37 @@ export function readLevelHeadings(
   levelOf: LevelReader,
   hasDepartments: boolean,
 ): Sheet[] {
-  const headings = parts.flatMap((part, at) => (part.kind === 'heading' ? [{ at, part }] : []));
+  const headings = parts.flatMap((part, at) => (part.kind === 'heading' && part.via === null ? [{ at, part }] : []));
   const below = ({ at, part }: Placed): readonly PagePart[] => {
-    const next = headings.find(
-      (other) => other.at > at && other.part.heading.level <= part.heading.level && other.part.via === null,
-    );
+    const next = headings.find((other) => other.at > at && other.part.heading.level <= part.heading.level);
     return parts.slice(at + 1, next?.at);
   };
+  const sheetOf = ({ level, part }: LevelHeading, department: string | null, own: readonly PagePart[]): Sheet => {
+    return { department, level, page, place: part.heading.textRange, shape: 'heading', parts: own };
+  };
   const levels = bestDepth(headings, levelOf);
-  const repeated = repeatedLevels(headings, levelOf);
-  if (repeated.length > levels.length) return readRepeated(page, repeated, below, hasDepartments);
-  return levels.map((found): Sheet => sheetOf(page, found, null, below(found)));
+  const repeated = repeatedLevels(headings, levelOf).map((found) => ({ found, own: below(found) }));
+  if (repeated.length <= levels.length) return levels.map((found) => sheetOf(found, null, below(found)));
+  const withGroups = repeated.filter(({ own }) =>
+    own.some((part) => part.kind === 'heading' || boldLine(part) !== null),
+  );
+  if (!hasDepartments && withGroups.length * 2 > repeated.length)
+    return repeated.map(({ found, own }) => sheetOf(found, found.above.heading.text, own));
+  const byLevel = groupBy(repeated, ({ found }) => found.level);
+  return [...byLevel.values()].map((same) => {
+    const own = same.flatMap(({ found, own }) => [found.above, ...own]);
+    return sheetOf(same[0]!.found, null, own);
+  });
 }
-
-function sheetOf(
-  page: Page,
-  { level, part }: LevelHeading,
-  department: string | null,
-  parts: readonly PagePart[],
-): Sheet {
-  return { department, level, page, place: part.heading.textRange, shape: 'heading', parts };
-}
-
-type Repeated = LevelHeading & { readonly above: HeadingPart };
 
 /** The level headings of one depth below several headings, of which at least two have at least two of the same levels. */
-function repeatedLevels(headings: readonly Placed[], levelOf: LevelReader): readonly Repeated[] {
-  let best: readonly Repeated[] = [];
+function repeatedLevels(headings: readonly Placed[], levelOf: LevelReader) {
+  let best: readonly (LevelHeading & { readonly above: HeadingPart })[] = [];
   for (let depth = 2; depth <= 6; depth += 1) {
-    const found: Repeated[] = [];
+    const found: (LevelHeading & { readonly above: HeadingPart })[] = [];
     let others = 0;
     let above: HeadingPart | null = null;
     for (const { at, part } of headings) {
-      if (part.via !== null) continue;
       if (part.heading.level < depth) above = part;
       if (part.heading.level !== depth || above === null) continue;
       const level = levelOf(part.heading.text);
@@ -78,28 +76,11 @@ function repeatedLevels(headings: readonly Placed[], levelOf: LevelReader): read
   return best;
 }
 
-function readRepeated(
-  page: Page,
-  repeated: readonly Repeated[],
-  below: (place: Placed) => readonly PagePart[],
-  hasDepartments: boolean,
-): Sheet[] {
-  const all = repeated.map((found) => ({ found, own: below(found) }));
-  const withGroups = all.filter(({ own }) => own.some((part) => part.kind === 'heading' || boldLine(part) !== null));
-  if (!hasDepartments && withGroups.length * 2 > all.length)
-    return all.map(({ found, own }) => sheetOf(page, found, found.above.heading.text, own));
-  return [...groupBy(all, ({ found }) => found.level).values()].flatMap((same) => {
-    const [first] = same;
-    const parts = same.flatMap(({ found, own }) => [found.above, ...own]);
-    return first === undefined ? [] : [sheetOf(page, first.found, null, parts)];
-  });
-}
-
 /** The level headings of the depth that has most of them; of two, the upper one. */
-function bestDepth(headings: readonly Placed[], levelOf: LevelReader) {
+function bestDepth(headings: readonly Placed[], levelOf: LevelReader): readonly LevelHeading[] {
   let best: LevelHeading[] = [];
   for (let depth = 1; depth <= 6; depth += 1) {
-    const ofDepth = headings.filter(({ part }) => part.heading.level === depth && part.via === null);
+    const ofDepth = headings.filter(({ part }) => part.heading.level === depth);
     const found: LevelHeading[] = [];
     for (const { at, part } of ofDepth) {
       const level = levelOf(part.heading.text);

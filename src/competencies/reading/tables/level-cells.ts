@@ -64,11 +64,10 @@ export function withLevelRow(table: TableBlock, levelOf: LevelReader): TableBloc
 /** The heads of columns that name a level as another column does. */
 export function secondColumns(header: readonly TableCell[], columns: readonly { readonly at: number }[]): Range[] {
   const isSame = (left: TableCell, right: TableCell | undefined) => wordKey(left.text) === wordKey(right?.text ?? '');
-  const second = header.filter(
-    (cell, at) =>
-      !columns.some((column) => column.at === at) &&
-      columns.some((column) => column.at < at && isSame(cell, header[column.at])),
-  );
+  const first = new Set(columns.map(({ at }) => at));
+  const isSecond = (cell: TableCell, at: number) =>
+    columns.some((column) => column.at < at && isSame(cell, header[column.at]));
+  const second = header.filter((cell, at) => !first.has(at) && isSecond(cell, at));
   return second.map(({ textRange }) => textRange);
 }
 
@@ -77,10 +76,8 @@ export function secondColumns(header: readonly TableCell[], columns: readonly { 
  * above it leaves empty goes on with it.
  */
 export function secondRows(rows: readonly TableRow[], at: number, levelOf: LevelReader): readonly TableCell[] {
-  const byLevel = groupBy(
-    rows.filter((cells) => levelOf(cells[at]?.text ?? '') !== null),
-    (cells) => wordKey(cells[at]?.text ?? ''),
-  );
+  const ofLevels = rows.filter((cells) => levelOf(cells[at]?.text ?? '') !== null);
+  const byLevel = groupBy(ofLevels, (cells) => wordKey(cells[at]?.text ?? ''));
   const several = [...byLevel.values()].filter(({ length }) => length > 1);
   if (several.length * 2 >= byLevel.size) return [];
   return several.flatMap(([first = [], ...others]) => {
