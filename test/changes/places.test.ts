@@ -134,6 +134,7 @@ describe('a page that is a link to nothing', () => {
     link('content/old.md');
     work.commit('An old one');
     link('content/new.md');
+    work.write({ 'content/team.md': page('Team', '[What it says is not known](/new/#crew)') });
     work.git('add', '--all');
     expect(told(await judge(work.folder, how))).toEqual([
       'content/new.md:1 This file could not be opened. It is a link to something that is not there.',

@@ -372,6 +372,11 @@ describe('what a page brings in', () => {
       "import A from '@site/static/a.svg';\n\n<A />",
       { files: [], others: ['site/static/a.svg @site/static/a.svg'], isOpen: false },
     ],
+    [
+      "import A from '@site/static/a.jsx';\n\n<A />",
+      { others: ['site/static/a.jsx @site/static/a.jsx'], isOpen: true },
+    ],
+    ["import A from '@site/static/a';\n\n<A />", { isOpen: true }],
     ["import A from './A.js';\n\n<A />", { files: [], others: ['site/docs/A.js ./A.js'], isOpen: true }],
     ["import A from 'a';\n\n<A />", { files: [], others: [], isOpen: true }],
     ['<Tabs><TabItem>x</TabItem></Tabs>', { isOpen: false }],

@@ -64,6 +64,33 @@ describe('a link in a GitBook', () => {
     expect(await outcome(markdown)).toBe(expected);
   });
 
+  // By HonKit 6.1.7.
+  test.each([
+    ['#who--how', 'found found'],
+    ['#oars', 'found found'],
+    ['#who-and-how', 'unknown unknown'],
+    ['#two--gaps', 'found found'],
+    ['#gone', 'broken broken'],
+    ['#foo---bar', 'found found'],
+  ])('%s of HonKit is %s', async (fragment, wanted) => {
+    const page = `# Watch\n\n[x](${fragment})\n\n## Who & how\n\n## Mates {#oars}\n\n## Two  gaps\n\n## Foo - Bar\n`;
+    const book = {
+      'README.md': '# Home\n',
+      'SUMMARY.md': '* [Home](README.md)\n* [Watch](watch.md)\n',
+      'watch.md': page,
+    };
+    const signs: readonly Readonly<Record<string, string>>[] = [
+      { 'book.json': '{}' },
+      { 'package.json': '{"devDependencies": {"honkit": "^6.0.0"}}' },
+    ];
+    const verdicts = signs.map(async (sign) => {
+      const handbook = await memoryHandbook({ ...book, ...sign });
+      expect(handbook.config.site).toBe('gitbook');
+      return judgeLinks(handbook.page('watch.md')!, handbook)[0]!.resolution.outcome;
+    });
+    expect((await Promise.all(verdicts)).join(' ')).toBe(wanted);
+  });
+
   test('that begins with a hint has no front matter', async () => {
     const handbook = await memoryHandbook({
       ...book,

@@ -16,6 +16,7 @@ const mkdocsSettings = (more: Partial<Parameters<typeof mkdocsIds>[0]>): Paramet
   markedHtml: true,
   markdown: lenientMarkdown,
   hasMacros: false,
+  hasTemplates: true,
   hasAutorefs: false,
   ...more,
 });

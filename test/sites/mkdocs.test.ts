@@ -44,6 +44,17 @@ test.each([
 });
 
 test.each([
+  ['plugins: [search]', 'broken'],
+  ['plugins: [macros]', 'unknown'],
+  ['plugins: [include-markdown]', 'unknown'],
+  ['plugins: [table-reader]', 'unknown'],
+  ['hooks: [hook.py]', 'unknown'],
+])('braces are text but for what fills them in: with %s ids are %s', async (more, wanted) => {
+  for (const text of ['`{{ secrets.KEY }}`', '    {% if crew %}'])
+    expect(await outcomes({ 'docs/a.md': `[x](#gone)\n\n${text}\n` }, `${more}\n`)).toEqual([wanted]);
+});
+
+test.each([
   ['[x](#hidden) [y](#deck)\n\n{#\n## Hidden\n#}\n\n## Deck\n', 'broken found'],
   ['[x](#hidden)\n\n{#\n\n    ## Hidden\n\n#}\n', 'broken'],
   ['[x](#open)\n\n{#\n\n## Open\n', 'found'],

@@ -199,6 +199,7 @@ describe('without its configuration, what a generator leaves besides tells', () 
     ['pyproject.toml', '[project]\ndependencies = ["mkdocs"]\n', 'an MkDocs site'],
     ['Gemfile', 'gem "jekyll"\n', 'a Jekyll site'],
     ['Gemfile', 'gem "github-pages", group: :jekyll_plugins\n', 'a Jekyll site'],
+    ['composer.json', '{"require": {"tightenco/jigsaw": "^1.3"}}', 'a Jigsaw site'],
     ['docs/.pages', 'nav: [index.md]\n', 'an MkDocs site'],
     ['_layouts/page.html', '', 'a Jekyll site'],
     ['_includes/part.html', '', 'a site of unknown kind'],

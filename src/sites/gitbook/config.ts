@@ -1,5 +1,5 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { cleanRelative, folderPrefix, nameOf } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
@@ -12,17 +12,26 @@ export interface GitbookSettings extends CommonSettings {
   readonly kind: 'gitbook';
   /** The file that lists the pages, relative to the root of the handbook. */
   readonly summary: string;
+  /** HonKit builds the book, or the older program that it goes on from. */
+  readonly isHonkit: boolean;
 }
+
+/** A dependency in package.json. */
+const HONKIT = /"(?:honkit|gitbook-cli)"[ \t]?:/;
 
 /** Reads the configuration; `sign` may be SUMMARY.md itself, where nothing else is written. */
 export function readGitbook(sign: string, tree: FileTree): GitbookSettings {
   const around = folderPrefix(sign);
   const settings: YamlMap | null = sign.endsWith('.md') ? null : readYaml(sign, tree);
+  const packages = `${around}package.json`;
+  const isHonkit =
+    nameOf(sign) === 'book.json' ||
+    (sign.endsWith('.md') && tree.exists(packages) && HONKIT.test(readText(tree, packages)));
   const root = inside(`${around}${settings?.word('root') ?? ''}`);
   const below = root === '' ? '' : `${root}/`;
   return {
     kind: 'gitbook',
-    markdown: { ...lenientMarkdown, onlyYaml: true },
+    markdown: { ...lenientMarkdown, ...(isHonkit && { headingIds: 'shown' }), onlyYaml: true },
     content: [root],
     static: [root, ...new Set([below, ...spacesIn(root, tree)].map((folder) => `${folder}.gitbook`))],
     includes: [],
@@ -32,6 +41,7 @@ export function readGitbook(sign: string, tree: FileTree): GitbookSettings {
     unsurePages: null,
     unsureIds: null,
     summary: inside(`${below}${settings?.map('structure').word('summary') ?? 'SUMMARY.md'}`),
+    isHonkit,
   };
 }
 

@@ -4,7 +4,7 @@ import { plain } from '../github/site.ts';
 import { uncheckable } from '../template.ts';
 import { placeAll } from './addresses.ts';
 import type { GitbookSettings } from './config.ts';
-import { ids } from './ids.ts';
+import { honkitIds, ids } from './ids.ts';
 import { lookUp } from './links.ts';
 
 /** GitBook, known by .gitbook.yaml, book.json or SUMMARY.md. Nobody else can run its renderer, so nothing is mended there. */
@@ -16,7 +16,7 @@ export const gitbook = defineGenerator<GitbookSettings>({
     ...plain,
     kind: 'gitbook',
     place: (files) => placeAll(files, settings),
-    ids,
+    ids: settings.isHonkit ? honkitIds : ids,
     lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
     serve: ({ path }) => uncheckable(path),
     canFix: () => false,

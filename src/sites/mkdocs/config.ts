@@ -27,6 +27,8 @@ export interface MkdocsSettings extends CommonSettings {
   readonly snippets: readonly string[];
   /** mkdocs-macros renders pages before they are read as Markdown. */
   readonly hasMacros: boolean;
+  /** A plugin fills in what stands in `{{ }}` and `{% %}`; else they are text. */
+  readonly hasTemplates: boolean;
   /** mkdocs-autorefs, which mkdocstrings brings, takes `[words][identifier]` for a link. */
   readonly hasAutorefs: boolean;
   /** What mkdocs-static-i18n is told; `null` without it. */
@@ -101,6 +103,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes,
     hasMacros: plugins.has('macros'),
+    hasTemplates: ['macros', 'include-markdown', 'table-reader'].some((name) => plugins.has(name)),
     hasAutorefs: plugins.has('autorefs') || plugins.has('mkdocstrings'),
     translations: translationsOf(plugins.get('i18n')),
     feeds: Object.values(plugins.get('rss')?.map('feeds_filenames').pairs() ?? {}).map((name) => `/${name}`),

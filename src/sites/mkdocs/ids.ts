@@ -5,14 +5,23 @@ import type { MkdocsSettings } from './config.ts';
 import { markdownLines } from './lines.ts';
 import { type SlugRule, slugBy } from './slugs.ts';
 
-/** What macros, includes, lists of tags and API pages write into a page, which may bring ids. */
-const MORE = /--8<--|\{[%{!]|^:::|material\/tags|^\[TAGS\]/m;
+/** What includes, lists of tags and API pages write into a page, which may bring ids; and what plugins fill in. */
+const MORE = /--8<--|\{!|^:::|material\/tags|^\[TAGS\]/m;
+const TEMPLATE = /\{[%{]/;
 /** `--8<-- "part.md"`, on a line of its own (pymdownx.snippets 11). */
 const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/dgm;
 
 type IdSettings = Pick<
   MkdocsSettings,
-  'attributes' | 'snippets' | 'slugs' | 'tabSlugs' | 'markedHtml' | 'markdown' | 'hasMacros' | 'hasAutorefs'
+  | 'attributes'
+  | 'snippets'
+  | 'slugs'
+  | 'tabSlugs'
+  | 'markedHtml'
+  | 'markdown'
+  | 'hasMacros'
+  | 'hasTemplates'
+  | 'hasAutorefs'
 >;
 
 /** How Python-Markdown 3.10 makes ids of headings (its toc extension). */
@@ -80,7 +89,8 @@ function partsOf(text: string, settings: IdSettings): PageParts {
     const paths = settings.snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`));
     return { paths, range: indices![1]! };
   });
-  return { files, isOpen: MORE.test(text.replace(SNIPPET, '')), ids: idsIn(text, settings) };
+  const isOpen = MORE.test(text.replace(SNIPPET, '')) || (settings.hasTemplates && TEMPLATE.test(text));
+  return { files, isOpen, ids: idsIn(text, settings) };
 }
 
 /** Ids that Python-Markdown and pymdownx may make of lines in which CommonMark sees no heading, or other words. */

@@ -35,6 +35,7 @@ const words: readonly (readonly [name: string, word: RegExp])[] = [
   ['Bridgetown', /\bbridgetown\b/i],
   ['Nanoc', /\bnanoc\b/i],
 ];
+const phpWords = [['Jigsaw', /"tightenco\/jigsaw"/]] as const;
 const commands: readonly (readonly [name: string, word: RegExp])[] = [
   ['MkDocs', /\bmkdocs (?:build|gh-deploy)\b|^mkdocs:/m],
   ['Sphinx', /\bsphinx-build\b|^sphinx:/m],
@@ -95,6 +96,7 @@ export function findTrace(tree: FileTree): Trace | null {
       fromNpm(`${prefix}package.json`, tree) ??
       fromConfigs(folder, prefix, tree) ??
       fromWords([`${prefix}Gemfile`, ...pythonLists.map((name) => prefix + name)], words, 'names', tree) ??
+      fromWords([`${prefix}composer.json`], phpWords, 'names', tree) ??
       fromPlaces(prefix, tree);
     if (trace !== null) return trace;
   }
