@@ -7,8 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../rules/index.ts';
-import { ruleUrl } from '../src/lint/rule-url.ts';
-import { documentation } from '../src/lint/version.ts';
+import { documentation, ruleUrl } from '../src/lint/version.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const home = join(root, 'docs/.vitepress');

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { isDataPath } from './data-path.ts';
-import type { Frozen } from './frozen.ts';
-import { globsSchema, refuse, textSchema } from './schema-parts.ts';
+import { type Frozen, globsSchema, refuse, textSchema } from './schema-parts.ts';
 
 /** What is wrong with a path pattern; `null` when nothing is. */
 function patternFault(pattern: string): string | null {

@@ -1,5 +1,4 @@
 import type { MarkdownSettings } from '../markdown/settings.ts';
-import type { InnerText } from './inner-text.ts';
 import type { DateKeys } from './page-dates.ts';
 import type { Cascade } from './page-values.ts';
 
@@ -172,3 +171,16 @@ export interface FollowedTemplate {
   /** The partial templates that it calls, by name. */
   readonly partials: Readonly<Record<string, string>>;
 }
+
+/** What shortcodes do with what stands between their tags, by their names. */
+export interface InnerText {
+  /** They do not show it. */
+  readonly hiding: readonly string[];
+  /** Called as `{{< >}}`, they print it as it is written: HTML works, Markdown is plain text. */
+  readonly verbatim: readonly string[];
+  /** They render it themselves. */
+  readonly rendering: Readonly<Record<string, RenderedOn>>;
+}
+
+/** The page that a hook takes for the one that holds a link: `either` where the template decides. */
+export type RenderedOn = 'page' | 'home' | 'either';

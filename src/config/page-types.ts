@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Frozen } from './frozen.ts';
 import { patternProblem } from './pattern.ts';
-import { globsSchema, refuse, textSchema } from './schema-parts.ts';
+import { type Frozen, globsSchema, refuse, textSchema } from './schema-parts.ts';
 
 /**
  * A name as people write it (`Responsibilities`), or a regular expression between slashes

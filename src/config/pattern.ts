@@ -1,11 +1,11 @@
+import { type CompiledPart, isBoundary, oneOf, PatternError, type Positions, repeat, where } from './pattern-parts.ts';
+
 /**
  * Regular expressions from handbook.yaml. Whoever opens a merge request can write one, and a page that it
  * is slow on, so they are not given to the engine of JavaScript, whose time may grow exponentially. A pattern
  * here maps a set of positions in the text to the set of positions it can reach: no position is taken up
  * twice, so the time is bounded whatever the pattern is. Captures, references back and look-around are left out.
  */
-import { foldCase, longestOf } from './pattern-holds.ts';
-import { type CompiledPart, isBoundary, oneOf, PatternError, type Positions, repeat, where } from './pattern-parts.ts';
 
 /** Texts are compared up to this many characters: a heading or a sentence is hardly ever longer. */
 const longestText = 400;
@@ -186,4 +186,30 @@ class Parser {
     this.#at += 1;
     return true;
   }
+}
+
+/** The text that was asked for last: many patterns are tried on one text. */
+let last = '';
+let lastFolded = '';
+
+/** Small letters, also for the two signs beyond ASCII that are the same as a letter of it when case does not count: ſ and the sign for Kelvin. */
+export function foldCase(text: string): string {
+  if (text !== last) {
+    last = text;
+    lastFolded = text.toUpperCase().toLowerCase();
+  }
+  return lastFolded;
+}
+
+/** The longest text that a sequence holds, letters in a row taken together. */
+function longestOf(parts: readonly CompiledPart[]): CompiledPart['holds'] {
+  let run = '';
+  let longest: CompiledPart['holds'] = null;
+  const sizeOf = (texts: CompiledPart['holds']) => Math.min(...(texts ?? ['']).map(({ length }) => length));
+  for (const { holds, isLiteral } of parts) {
+    run = isLiteral ? `${run}${holds?.[0]}` : '';
+    const here = isLiteral ? [run] : holds;
+    if (sizeOf(here) > sizeOf(longest)) longest = here;
+  }
+  return longest;
 }

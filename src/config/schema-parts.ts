@@ -14,3 +14,6 @@ export function refuse(problemOf: (text: string) => string | null): (text: strin
     if (message !== null) context.addIssue({ code: 'custom', message });
   };
 }
+
+/** Data that nobody changes. */
+export type Frozen<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;

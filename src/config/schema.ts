@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { frameworksSchema } from './frameworks.ts';
-import type { Frozen } from './frozen.ts';
 import { hostName } from './host-name.ts';
 import { versionPattern } from './hugo-settings.ts';
 import { pageTypesSchema } from './page-types.ts';
-import { globsSchema, textSchema } from './schema-parts.ts';
+import { type Frozen, globsSchema, textSchema } from './schema-parts.ts';
 
 /** A folder or file below the root. What leads out of the root is refused, whatever its spelling. */
 const pathSchema = z

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import {
   type ClientCapabilities,
   CodeLensRefreshRequest,
@@ -17,7 +18,6 @@ import { pathOfUri } from './documents.ts';
 import { greet } from './greet.ts';
 import { Handbooks } from './handbooks.ts';
 import { LifeCycle } from './life-cycle.ts';
-import { inOneWrite } from './output.ts';
 import { askForSettings, readSettings, watchSettings } from './settings.ts';
 
 /** Speaks the language server protocol on standard input and output until the editor closes it. */
@@ -115,4 +115,23 @@ async function watchFiles(connection: Connection, capabilities: ClientCapabiliti
 function isOfInterest(uri: string): boolean {
   const path = pathOfUri(uri);
   return path !== null && !path.split(/[/\\]/).slice(0, -1).some(isToolFolder);
+}
+
+/**
+ * Writes each message to `output` at once. vscode-jsonrpc 10.0.0 writes its header and its content one after the other, and a write
+ * that wakes the editor takes longer than most answers.
+ */
+function inOneWrite(output: Writable): Writable {
+  let header: Buffer | null = null;
+  const joined = new Writable({
+    write(chunk: Buffer, _, done) {
+      const start = header;
+      header = start === null ? chunk : null;
+      if (start === null) done();
+      else output.write(Buffer.concat([start, chunk]), done);
+    },
+  });
+  // An editor that is gone reads no more.
+  output.once('error', (error) => joined.destroy(error));
+  return joined;
 }

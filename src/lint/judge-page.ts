@@ -12,8 +12,8 @@ import type { Finding, Report } from './finding.ts';
 import type { EnabledRule } from './levels.ts';
 import { linesOf } from './line-table.ts';
 import { fingerprint, keyMaker } from './results/fingerprint.ts';
-import { ruleUrl } from './rule-url.ts';
 import { RunError } from './run-error.ts';
+import { ruleUrl } from './version.ts';
 
 /** What judging needs besides the page. */
 export interface PageRun {

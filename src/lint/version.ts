@@ -10,3 +10,8 @@ export const documentation: string = manifest.documentation;
 export function publishedUrl(path: string): string {
   return `https://unpkg.com/${manifest.name}@${version}/${path}`;
 }
+
+/** Where the rule's page can be read: `handbook-link-page` → `…/rules/link-page.html` of the documentation. */
+export function ruleUrl(id: string): string {
+  return `${documentation}rules/${id.replace(/^handbook-/, '')}.html`;
+}

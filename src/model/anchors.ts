@@ -1,5 +1,5 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
-import type { InnerText } from '../config/inner-text.ts';
+import type { InnerText } from '../config/hugo-settings.ts';
 import type { Heading, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import { callsIn } from '../markdown/shortcodes/calls-in.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';

@@ -1,4 +1,4 @@
-import type { InnerText } from '../config/inner-text.ts';
+import type { InnerText } from '../config/hugo-settings.ts';
 import type { PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 
 /** How the text at an offset is shown: as Markdown, as it is written, or not at all. */

@@ -1,4 +1,5 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
+import type { MarkdownSettings } from '../markdown/settings.ts';
 import type { PageSummary } from './page-summary.ts';
 
 /** Gives what a file says. The model reads pages through it alone, and knows neither the disk nor the cache. */
@@ -12,4 +13,13 @@ export interface PageSource {
   text(): string;
   /** The slugs of the page's headings, in order, if they alone make the ids of the page; else `null`. */
   slugs(): readonly string[] | null;
+}
+
+/** As what a file is parsed: a page, an include (no front matter), a file of redirects, of data (YAML, JSON), of separated values. */
+export type ReadAs = 'page' | 'include' | 'redirects' | 'data' | 'csv';
+
+/** Parses the bytes of a file. */
+export interface PageReader {
+  facts(bytes: Uint8Array, reading: ReadAs, markdown: MarkdownSettings): PageFacts;
+  content(bytes: Uint8Array, reading: ReadAs, markdown: MarkdownSettings): PageContent;
 }

@@ -3,7 +3,7 @@ import { type Plugin as LintPlugin, lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import { withoutMark } from '../files/byte-order-mark.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
-import { ruleUrl } from '../lint/rule-url.ts';
+import { ruleUrl } from '../lint/version.ts';
 import type { RemarkRun } from './remark-run.ts';
 import { judgeFile } from './session.ts';
 

@@ -2,7 +2,7 @@ import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { encodedPath, pathBelow } from '../files/paths.ts';
 import type { Finding, Point } from '../lint/finding.ts';
 import { fingerprint } from '../lint/results/fingerprint.ts';
-import { ruleUrl } from '../lint/rule-url.ts';
+import { ruleUrl } from '../lint/version.ts';
 import { jsonWithList, mapped } from './json-list.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { readRulePage, withoutMarkdown } from './rule-page.ts';

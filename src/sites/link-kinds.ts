@@ -1,5 +1,5 @@
 import type { Link } from '../markdown/facts.ts';
-import type { Page } from '../model/handbook.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 
 /** Whether the link shows or embeds a file instead of leading the reader somewhere. */
 export function isResource({ kind }: Link): boolean {
@@ -24,4 +24,13 @@ export function writtenHref({ href, target }: Link, page: Page): string {
 /** The destination as a browser or a generator takes it: in HTML without the spaces around it. */
 export function trimmedHref({ kind, href }: Link): string {
   return kind === 'html' || kind === 'html-resource' ? href.trim() : href;
+}
+
+/** A link, and where it stands: in `file`, which `page` shows; they are one, but for what a page imports or includes. */
+export interface PlacedLink<Settings> {
+  readonly link: Link;
+  readonly file: Page;
+  readonly page: Page;
+  readonly handbook: Handbook;
+  readonly settings: Settings;
 }

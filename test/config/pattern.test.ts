@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePattern, isPattern, patternProblem } from '../../src/config/pattern.ts';
-import { foldCase } from '../../src/config/pattern-holds.ts';
+import { compilePattern, foldCase, isPattern, patternProblem } from '../../src/config/pattern.ts';
 
 const sources = fc.letrec<{ all: string; piece: string }>((tie) => ({
   all: fc.array(tie('piece'), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')),

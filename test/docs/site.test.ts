@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { ruleUrl } from '../../src/lint/rule-url.ts';
-import { documentation } from '../../src/lint/version.ts';
+import { documentation, ruleUrl } from '../../src/lint/version.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 
 const root = new URL('../../', import.meta.url).pathname;

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { rules } from '../../rules/index.ts';
-import { ruleUrl } from '../../src/lint/rule-url.ts';
+import { ruleUrl } from '../../src/lint/version.ts';
 import { findingsReport } from '../../src/reporters/findings-schema.ts';
 import github from '../../src/reporters/github.ts';
 import gitlab from '../../src/reporters/gitlab.ts';

@@ -5,7 +5,7 @@ import { core, ids as gitbookIds } from '../../src/sites/gitbook/ids.ts';
 import { idsOf as jekyllIds } from '../../src/sites/jekyll/ids.ts';
 import { idsOf as mkdocsIds } from '../../src/sites/mkdocs/ids.ts';
 import { asciiSlugs } from '../../src/sites/mkdocs/slugs.ts';
-import { isPlainHeading } from '../../src/sites/original-markdown/headings.ts';
+import { isPlainHeading } from '../../src/sites/original-markdown/raw-blocks.ts';
 import { idsOf as vitepressIds } from '../../src/sites/vitepress/ids.ts';
 
 const mkdocsSettings = (more: Partial<Parameters<typeof mkdocsIds>[0]>): Parameters<typeof mkdocsIds>[0] => ({

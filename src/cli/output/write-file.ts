@@ -1,7 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { makeFolder } from '../../files/make-folder.ts';
-import { writeAll, writeTo, writeWhole } from '../../files/write-whole.ts';
+import { makeFolder, writeAll, writeTo, writeWhole } from '../../files/write-whole.ts';
 
 /** What is written, piece by piece: text or bytes. */
 export type Pieces = string | Uint8Array | Iterable<string | Uint8Array>;

@@ -11,10 +11,9 @@ import {
 } from '../../sites/recognition/recognise.ts';
 import { findTrace } from '../../sites/recognition/traces.ts';
 import { generatorNamed } from '../../sites/registry.ts';
-import type { HandbookConfig } from '../config.ts';
+import type { HandbookConfig, RecognisedGenerator, TakenFor } from '../config.ts';
 import type { CommonSettings } from '../generator-settings.ts';
 import type { WrittenConfig } from '../schema.ts';
-import type { RecognisedGenerator, TakenFor } from '../taken-for.ts';
 import { type ConfigMemory, recalled } from './memory.ts';
 
 /** What builds a site, and how that is known. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { isFenced } from '../../sites/original-markdown/fences.ts';
+import { isFenced } from '../../sites/original-markdown/raw-blocks.ts';
 
 /** What is being written at a place, as far as its line tells; the page cannot be read for it yet. */
 export type Writing =

@@ -1,8 +1,7 @@
 import { closeSync, lstatSync, lutimesSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makeFolder } from '../../files/make-folder.ts';
 import { readNoLink } from '../../files/plain-file.ts';
-import { writeAll, writeWhole } from '../../files/write-whole.ts';
+import { makeFolder, writeAll, writeWhole } from '../../files/write-whole.ts';
 import { build } from './build.ts';
 import { type CachePlace, cachePlace, markPlace } from './cache-place.ts';
 import { OpenFile } from './open-file.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { PageReader } from '../../model/reader.ts';
+import type { PageReader } from '../../model/page-source.ts';
 
 /** The reader of Markdown, loaded when the first page has to be read: most runs find all they need in the cache. */
 export class LazyReader {

@@ -3,7 +3,7 @@ import { readData } from '../../markdown/data/read.ts';
 import { decode } from '../../markdown/decode.ts';
 import { loadParsers, loadParsersNow } from '../../markdown/parse.ts';
 import { readContent, readPage } from '../../markdown/read-page.ts';
-import type { PageReader, ReadAs } from '../../model/reader.ts';
+import type { PageReader, ReadAs } from '../../model/page-source.ts';
 
 /** The reader of Markdown, its parsers loaded. */
 export async function loadReader(): Promise<PageReader> {

@@ -3,9 +3,8 @@ import { type FileTree, type Stamp, UnreadableFile } from '../../files/file-tree
 import { decode } from '../../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../../markdown/facts.ts';
 import { FifoCache } from '../../model/fifo-cache.ts';
-import type { PageSource } from '../../model/page-source.ts';
+import type { PageSource, ReadAs } from '../../model/page-source.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
-import type { ReadAs } from '../../model/reader.ts';
 import { GRAIN } from '../watch/stat-snapshot.ts';
 import type { FactsFile } from './facts-file.ts';
 import type { LazyReader } from './lazy-reader.ts';

@@ -1,7 +1,7 @@
 import type { PageFacts } from '../../markdown/facts.ts';
 import type { MarkdownSettings } from '../../markdown/settings.ts';
+import type { PageReader, ReadAs } from '../../model/page-source.ts';
 import { type PageSummary, type SummaryNeeds, summaryOf } from '../../model/page-summary.ts';
-import type { PageReader, ReadAs } from '../../model/reader.ts';
 import { writeOutline } from './fact-rows.ts';
 import { interfaceHash } from './interface-hash.ts';
 import { writeFacts } from './stored-facts.ts';

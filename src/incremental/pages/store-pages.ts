@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { blobName } from '../../files/checksum.ts';
 import { type FileTree, type Stamp, UnreadableFile } from '../../files/file-tree.ts';
+import type { ReadAs } from '../../model/page-source.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { SiteFiles } from '../../model/place.ts';
-import type { ReadAs } from '../../model/reader.ts';
 import { Threads } from '../../workers/threads.ts';
 import { PageOnFile } from './facts-file.ts';
 import type { PageCache } from './page-cache.ts';

@@ -1,8 +1,8 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { FileTree } from '../../files/file-tree.ts';
+import type { ReadAs } from '../../model/page-source.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { SiteFiles } from '../../model/place.ts';
-import type { ReadAs } from '../../model/reader.ts';
 import type { Threads } from '../../workers/threads.ts';
 import { type FactsFile, PageOnFile } from '../pages/facts-file.ts';
 import type { StoredPage } from '../pages/page-store.ts';

@@ -8,7 +8,7 @@ import { addressOf } from '../common-parts.ts';
 import { decodePercent, isExternal, looksLikeFile, splitHref } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
-import { resolveExternal } from '../serving/external.ts';
+import { resolveExternal } from '../serving/browser.ts';
 import { arrive } from '../serving/fragment.ts';
 import { hasTag, uncheckable } from '../template.ts';
 

@@ -7,7 +7,6 @@ import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
 import { folderAddress, hostNamed } from '../href.ts';
 import { readDefaults } from './defaults.ts';
 import type { Collection } from './documents.ts';
-import { automaticIds } from './kramdown.ts';
 import { type LayoutIds, layoutIds } from './layouts.ts';
 import { endingOfStyle, PLACING_KEYS, patternOfStyle } from './permalinks.ts';
 import { readPlugins } from './plugins.ts';
@@ -111,5 +110,27 @@ function standingOf(root: YamlMap): Standing {
     collectionsFolder: (root.word('collections_dir') ?? '').replace(/^\.?\/*|\/*$/g, '').replace(/.$/, '$&/'),
     defaults: readDefaults(root),
     zone: root.word('timezone'),
+  };
+}
+
+/** How kramdown makes ids of headings. */
+interface AutomaticIds {
+  /** What stands before each of them; `null` where it makes none. */
+  readonly idPrefix: string | null;
+  /** Whether an option makes them otherwise than is known. */
+  readonly areUnsure: boolean;
+}
+
+/** Reads what `kramdown` of _config.yml says about ids. Source: kramdown 2.5.2 with kramdown-parser-gfm 1.1.0. */
+function automaticIds(options: YamlMap): AutomaticIds {
+  const isOn = (key: string) => options.has(key) && options.word(key) !== 'false';
+  const quirks = options.words('gfm_quirks');
+  const isUsual = !options.has('gfm_quirks') || (quirks.length === 1 && quirks[0] === 'paragraph_end');
+  return {
+    idPrefix: options.word('auto_ids') === 'false' ? null : (options.word('auto_id_prefix') ?? ''),
+    areUnsure:
+      !isUsual ||
+      (options.word('input')?.toUpperCase() ?? 'GFM') !== 'GFM' ||
+      ['transliterated_header_ids', 'parse_block_html'].some(isOn),
   };
 }

@@ -1,6 +1,6 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
-import { isPlainHeading } from '../original-markdown/headings.ts';
+import { isPlainHeading } from '../original-markdown/raw-blocks.ts';
 import { isBare, isUnsure, ownId, withoutDashes, writtenWords } from '../original-markdown/written-words.ts';
 import { ATTRIBUTES, idsIn, isNamedByList } from './attribute-lists.ts';
 import type { JekyllSettings } from './config.ts';

@@ -2,7 +2,7 @@ import { builtParts } from '../common-parts.ts';
 import { describeGenerator, since } from '../description.ts';
 import { escaped } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
-import { isLiteral } from '../original-markdown/fences.ts';
+import { isLiteral } from '../original-markdown/raw-blocks.ts';
 import { relativeAddress, serveStatic } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, isRead, placeAll } from './addresses.ts';

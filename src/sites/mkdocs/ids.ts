@@ -1,5 +1,5 @@
 import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
-import { isPlainHeading } from '../original-markdown/headings.ts';
+import { isPlainHeading } from '../original-markdown/raw-blocks.ts';
 import { isInComment, withoutComments } from './comments.ts';
 import type { MkdocsSettings } from './config.ts';
 import { markdownLines } from './lines.ts';

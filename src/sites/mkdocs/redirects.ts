@@ -1,6 +1,6 @@
 import { inContent } from '../content-paths.ts';
 import { isExternal, splitHref } from '../href.ts';
-import type { PlacedLink } from '../placed-link.ts';
+import type { PlacedLink } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { arriveOn } from '../serving/static-host.ts';
 import type { MkdocsSettings } from './config.ts';

@@ -1,4 +1,4 @@
-import type { RecognisedGenerator } from '../../config/taken-for.ts';
+import type { RecognisedGenerator } from '../../config/config.ts';
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { folderPrefix, foldersAbove } from '../../files/paths.ts';
 

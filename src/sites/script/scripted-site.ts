@@ -6,7 +6,7 @@ import { builtParts } from '../common-parts.ts';
 import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { isExternal, splitHref } from '../href.ts';
-import type { PlacedLink } from '../placed-link.ts';
+import type { PlacedLink } from '../link-kinds.ts';
 import { type Broken, type Resolution, unknownAt } from '../resolution.ts';
 import { arriveOn, lookUpExternal, serveStatic } from '../serving/static-host.ts';
 import type { Site, SiteDescription } from '../site.ts';

@@ -1,5 +1,7 @@
+import type { Link } from '../../markdown/facts.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { decodePercent, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from '../href.ts';
+import { isResource } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 import { arrive } from './fragment.ts';
 
@@ -89,4 +91,17 @@ export function nextRequest(target: string, request: Request, { config }: Handbo
 /** An address as pages have it: with a `/` at the end. */
 export function withSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** Where a full URL leads: to this site when it names one of the handbook's own hosts, else to another one. */
+export function resolveExternal(href: string, link: Link, handbook: Handbook): Resolution {
+  const url = hostOf(href);
+  if (url && handbook.config.hosts.includes(url.host)) return atAddress(url.rest, link, handbook);
+  return unknownAt('other-site', href);
+}
+
+/** What the site answers for an address with `#`: `/values/#one`. */
+export function atAddress(address: string, link: Link, handbook: Handbook): Resolution {
+  const { path, fragment } = splitHref(address);
+  return serve({ path: joinPath('/', path), fragment, isResource: isResource(link) }, handbook);
 }

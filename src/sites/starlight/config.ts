@@ -5,9 +5,9 @@ import { folderAddress, hostNamed } from '../href.ts';
 import { ConfigKeys, type WrittenSettings } from '../script/config-keys.ts';
 import { readExport } from '../script/evaluate.ts';
 import type { ScriptedSettings } from '../script/scripted-site.ts';
+import { type ScriptValue, valueAt } from '../script/values.ts';
 import { type CustomPages, customPages } from './custom-pages.ts';
 import { readIntegrations } from './integrations.ts';
-import { type Languages, readLanguages } from './languages.ts';
 import { unsureMarkdown } from './markdown.ts';
 
 /** What astro.config says about addresses and ids. Source: Starlight 0.42.4 with Astro 7.3.5. */
@@ -100,4 +100,28 @@ function ownAddresses(source: string, tree: FileTree): string | null {
   const text = readText(tree, path);
   const isUsual = /\bdocsLoader\(\s*\)/.test(text) || !/\bloader\b/.test(text);
   return isUsual ? null : `${path} may put pages elsewhere`;
+}
+
+/** The languages of a site, by the folders that their pages lie in. */
+interface Languages {
+  /** The folder of the main one; `''` where its pages lie at the top. */
+  readonly main: string;
+  /** The folders of the others, which show a page of the main one where they have none of their own. */
+  readonly others: readonly string[];
+}
+
+/** Reads `locales` and `defaultLocale` of Starlight's options. */
+function readLanguages(options: ScriptValue, keys: ConfigKeys): Languages {
+  const none: Languages = { main: '', others: [] };
+  const locales = keys.at('locales', valueAt(options, 'locales'));
+  if (locales.kind === 'absent') return none;
+  if (locales.kind !== 'map' || locales.isOpen) {
+    keys.note('locales', locales);
+    return none;
+  }
+  const names = [...locales.entries.keys()].filter((name) => name !== 'root');
+  const main = keys.word('defaultLocale', valueAt(options, 'defaultLocale'));
+  if (keys.isUnread('defaultLocale')) keys.note('locales', locales);
+  const isAtTop = locales.entries.has('root');
+  return { main: isAtTop ? '' : (main ?? ''), others: names.filter((name) => isAtTop || name !== main) };
 }

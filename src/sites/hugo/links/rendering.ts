@@ -1,4 +1,4 @@
-import type { RenderedOn } from '../../../config/inner-text.ts';
+import type { RenderedOn } from '../../../config/hugo-settings.ts';
 import type { Link } from '../../../markdown/facts.ts';
 import { countUntil } from '../../../markdown/ranges.ts';
 import type { Handbook, Page } from '../../../model/handbook.ts';

@@ -5,7 +5,7 @@ import { query } from '../../../model/query.ts';
 import { HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../../href.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../../link-kinds.ts';
 import { brokenAt, type Indirection, type Resolution, unknownAt } from '../../resolution.ts';
-import { atAddress } from '../../serving/external.ts';
+import { atAddress } from '../../serving/browser.ts';
 import { arrive } from '../../serving/fragment.ts';
 import { assumedAddress, atPage } from './at-page.ts';
 import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';

@@ -1,5 +1,5 @@
+import type { InnerText, RenderedOn } from '../../../config/hugo-settings.ts';
 import type { IncludeBy } from '../../../config/include-by.ts';
-import type { InnerText, RenderedOn } from '../../../config/inner-text.ts';
 import { MAX_TEMPLATE } from './language/syntax.ts';
 import { withoutComments } from './language/without-comments.ts';
 
