@@ -10,15 +10,15 @@ import {
   parseDocument,
   YAMLMap,
 } from 'yaml';
-import { type FileTree, readText, UnreadableFile } from '../../files/file-tree.ts';
+import type { FileTree } from '../../files/file-tree.ts';
 import { aliasTargets } from '../../markdown/data/yaml-aliases.ts';
-import { UnreadableConfig } from './unreadable-config.ts';
+import { readConfigText, UnreadableConfig } from './unreadable-config.ts';
 
 const MAX_LENGTH = 200_000;
 
 /** A generator's YAML file, read without running what its tags ask for. Throws an `UnreadableConfig`. */
 export function readYaml(path: string, tree: FileTree): YamlMap {
-  const text = textOf(path, tree);
+  const text = readConfigText(path, tree, MAX_LENGTH);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     logLevel: 'silent',
@@ -31,15 +31,6 @@ export function readYaml(path: string, tree: FileTree): YamlMap {
   if (document.contents === null) return new YamlMap(null);
   if (!isMap(document.contents)) throw new UnreadableConfig(path, 1);
   return new YamlMap(document.contents, aliasTargets(document));
-}
-
-function textOf(path: string, tree: FileTree): string {
-  try {
-    return readText(tree, path, MAX_LENGTH);
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new UnreadableConfig(path, null);
-    throw error;
-  }
 }
 
 type Targets = ReadonlyMap<Alias, Node>;

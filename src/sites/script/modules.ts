@@ -1,6 +1,6 @@
-import { type FileTree, readText, UnreadableFile } from '../../files/file-tree.ts';
+import type { FileTree } from '../../files/file-tree.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
-import { UnreadableConfig } from '../configuration/unreadable-config.ts';
+import { readConfigText, UnreadableConfig } from '../configuration/unreadable-config.ts';
 import { child, children, nodesBelow, parseScript, rootName, type SyntaxNode, word } from './syntax.ts';
 
 /** A script, with what its names stand for. */
@@ -24,7 +24,7 @@ const MAX_LENGTH = 400_000;
 
 /** Reads a script. Throws an `UnreadableConfig`. */
 export function readModule(path: string, tree: FileTree): ScriptModule {
-  const text = textOf(path, tree);
+  const text = readConfigText(path, tree);
   const program = text.length > MAX_LENGTH ? 1 : parseScript(text);
   if (typeof program === 'number') throw new UnreadableConfig(path, program);
   const names = new Map<string, Binding>();
@@ -33,15 +33,6 @@ export function readModule(path: string, tree: FileTree): ScriptModule {
   // What is changed after it was made is not known.
   for (const changed of changedNames(program)) names.delete(changed);
   return { path, text, names, exports };
-}
-
-function textOf(path: string, tree: FileTree): string {
-  try {
-    return readText(tree, path);
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new UnreadableConfig(path, null);
-    throw error;
-  }
 }
 
 function readStatement(statement: SyntaxNode, names: Map<string, Binding>, exports: Map<string, Binding>): void {
@@ -148,19 +139,7 @@ function nameOf(node: SyntaxNode | null): string | null {
   return word(node) ?? word(node, 'value');
 }
 
-const ENDINGS = [
-  '',
-  '.ts',
-  '.mts',
-  '.cts',
-  '.js',
-  '.mjs',
-  '.cjs',
-  '/index.ts',
-  '/index.mts',
-  '/index.js',
-  '/index.mjs',
-];
+const ENDINGS = ['', ...'.ts .mts .cts .js .mjs .cjs /index.ts /index.mts /index.js /index.mjs'.split(' ')];
 
 /** The file that a relative import names; `null` for a package, and where there is no such script. */
 export function findModule(from: string, path: string, tree: FileTree): string | null {

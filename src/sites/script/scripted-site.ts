@@ -6,9 +6,9 @@ import { builtParts } from '../common-parts.ts';
 import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { isExternal, splitHref } from '../href.ts';
-import type { PlacedLink } from '../link-kinds.ts';
+import { isResource, type PlacedLink } from '../link-kinds.ts';
 import { type Broken, type Resolution, unknownAt } from '../resolution.ts';
-import { arriveOn, lookUpExternal, serveStatic } from '../serving/static-host.ts';
+import { arriveOn, lookUpExternal, resolveInBrowser, serveStatic } from '../serving/static-host.ts';
 import type { Site, SiteDescription } from '../site.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { describeUnread, type UnreadSetting } from './config-keys.ts';
@@ -47,6 +47,15 @@ export function lookUpWithoutPath<S extends ScriptedSettings>(
   if (isExternal(href)) return unknownAt('other-site', href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   return path === '' && fragment !== null ? arriveOn(page, fragment, placed) : null;
+}
+
+/** Where a browser goes by what the generator leaves as it is written. Where the base is not known, nobody knows what stands at the top. */
+export function lookUpAsWritten<S extends ScriptedSettings>(
+  href: string,
+  { link, page, handbook, settings }: PlacedLink<S>,
+): Resolution {
+  if (!settings.isBaseKnown && href.startsWith('/')) return uncheckable(splitHref(href).path);
+  return resolveInBrowser(href, isResource(link), page.address ?? '/', settings, handbook);
 }
 
 /** What is looked up alike. `getsBase`: whether what is written for such a link has to name the base, which the generator does not add. */

@@ -7,7 +7,7 @@ import { sourceFile } from '../content-paths.ts';
 import { cleanPath, decodePercent, splitHref, tail } from '../href.ts';
 import { isMarkdown, isResource, type PlacedLink, trimmedHref } from '../link-kinds.ts';
 import { type Broken, brokenAt, foundAt, type Resolution } from '../resolution.ts';
-import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
+import { judgeOpenBy, lookUpAsWritten, lookUpWithoutPath } from '../script/scripted-site.ts';
 import { resolveInBrowser } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import type { VitepressSettings } from './config.ts';
@@ -26,7 +26,7 @@ const ATTRIBUTES = /^\{[^}\n]*(?:target|download)/;
  * `cleanUrls`; a path from the top gets the base. Raw HTML stays as it is, but for what it shows, which Vite looks up.
  */
 export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
-  const { link, page, handbook, settings } = placed;
+  const { link, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment: asWritten } = splitHref(href);
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
@@ -37,22 +37,18 @@ export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
     ? lookUpShown(path, placed)
     : isMarkdown(link)
       ? lookUpMarkdown(href, placed)
-      : !settings.isBaseKnown && path.startsWith('/')
-        ? uncheckable(path)
-        : resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
+      : lookUpAsWritten(href, placed);
   return judgeOpen(answer, handbook, settings);
 }
 
 /** A link of a home page's front matter: as one of Markdown, but what begins with a name counts from the base, and files get none. */
 function lookUpOfHome(href: string, placed: PlacedLink<VitepressSettings>): Resolution {
-  const { page, handbook, settings } = placed;
   const { path } = splitHref(href);
-  if (page.facts.frontMatter?.values.layout !== 'home') return uncheckable(path);
+  if (placed.page.facts.frontMatter?.values.layout !== 'home') return uncheckable(path);
   const ending = path.split('.').pop()?.toLowerCase() ?? '';
   const isAsItIs = FILES.has(ending) || (!path.startsWith('/') && /\.html$|\/$/.test(path));
   if (!isAsItIs) return lookUpMarkdown(/^[./]/.test(path) ? href : `/${href}`, placed);
-  if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
-  return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
+  return lookUpAsWritten(href, placed);
 }
 
 /** The verdict, unless something else than a page of the site may stand where nothing was found. */
@@ -78,20 +74,12 @@ function hasAttributes({ range }: Link, { text }: Page): boolean {
   return ATTRIBUTES.test(text.slice(range[1], range[1] + 200));
 }
 
-function lookUpMarkdown(
-  href: string,
-  { link, file, page, handbook, settings }: PlacedLink<VitepressSettings>,
-): Resolution {
+function lookUpMarkdown(href: string, placed: PlacedLink<VitepressSettings>): Resolution {
+  const { link, file, page, handbook, settings } = placed;
   const { path, query, fragment: asWritten } = splitHref(href);
   const fragment = asBuilt(asWritten, settings);
-  if (settings.markdown.headingAttributes && hasAttributes(link, file)) {
-    if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
-    return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
-  }
-  const ending =
-    decodePercent(cleanPath(`/${path}`))
-      .split('.')
-      .pop() ?? '';
+  if (settings.markdown.headingAttributes && hasAttributes(link, file)) return lookUpAsWritten(href, placed);
+  const ending = decodePercent(cleanPath(`/${path}`)).replace(/^.*\./s, '');
   const base = settings.base.slice(0, -1);
   const go = (written: string) => {
     const built = `${written.startsWith('/') ? base : ''}${written}${tail({ path, query, fragment })}`.replace(
@@ -142,16 +130,11 @@ const ALIAS = /^[@~]/;
  * Images and the like: a path beside the page is a file that the build takes along; one from the top is a file of the folder of
  * public files, or of the folder of pages.
  */
-function lookUpShown(
-  path: string,
-  { link, file: source, page, handbook, settings }: PlacedLink<VitepressSettings>,
-): Resolution {
+function lookUpShown(path: string, placed: PlacedLink<VitepressSettings>): Resolution {
+  const { link, file: source, page, handbook, settings } = placed;
   const decoded = decodePercent(path);
   const isRaw = link.kind === 'html-resource';
-  if (!isTaken(link, source)) {
-    if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
-    return resolveInBrowser(path, true, page.address ?? '/', settings, handbook);
-  }
+  if (!isTaken(link, source)) return lookUpAsWritten(path, placed);
   const [content = ''] = settings.content;
   const isFromTop = decoded.startsWith('/');
   const target = joinInside(isFromTop ? content : folderOf(page.path), decoded);
