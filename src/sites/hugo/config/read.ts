@@ -93,13 +93,7 @@ function layoutFolders({ themes }: Imports): readonly string[] {
   return ['layouts', ...themes.filter(({ hasTemplates }) => hasTemplates).map(({ folder }) => `${folder}/layouts`)];
 }
 
-type LanguageSettings = 'languages' | 'hasHosts' | 'unbuiltLanguages' | 'byLanguage' | 'withOwnMarkup';
-
-function languageSettings(
-  all: Table,
-  languages: readonly Language[],
-  unbuiltLanguages: readonly string[],
-): Pick<HugoSettings, LanguageSettings> {
+function languageSettings(all: Table, languages: readonly Language[], unbuiltLanguages: readonly string[]) {
   const having = (key: string) =>
     languages.filter(({ name }) => valueAt(all, `languages.${name}.${key}`) !== undefined);
   return {
@@ -111,12 +105,10 @@ function languageSettings(
   };
 }
 
-type AddressSettings = 'uglyUrls' | 'rooted' | 'dateInName' | 'dateKeys' | 'hasAliases' | 'redirectsHome';
-
-function addressSettings(all: Table, version: string): Pick<HugoSettings, AddressSettings> {
+function addressSettings(all: Table, version: string) {
   return {
     uglyUrls: uglyOf(all),
-    rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
+    rooted: rootedOf(all),
     dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
     dateKeys: dateKeysIn(all),
     hasAliases: !flagAt(all, 'disablealiases', false),
@@ -124,20 +116,8 @@ function addressSettings(all: Table, version: string): Pick<HugoSettings, Addres
   };
 }
 
-type TemplateSettings =
-  | 'linkHook'
-  | 'imageHook'
-  | 'keepsHeadingIds'
-  | 'usesFiles'
-  | 'figure'
-  | 'layoutIds'
-  | 'layoutsMakeIds';
-
 /** What the templates of the site and its themes do. `figure`: the site's own template of that shortcode. */
-function templateSettings(
-  { sources, imports, site, all, version }: Reading,
-  figure: string | null,
-): Pick<HugoSettings, TemplateSettings> {
+function templateSettings({ sources, imports, site, all, version }: Reading, figure: string | null) {
   const forHooks = withoutLoneLanguage(site, all);
   const linkHook = hookOf('link', forHooks, version, sources, imports);
   const imageHook = hookOf('image', forHooks, version, sources, imports);
@@ -159,14 +139,12 @@ function withoutLoneLanguage(site: Table, all: Table): Table {
   return isLone ? new Map([...all].filter(([key]) => key !== 'languages')) : all;
 }
 
-type MadeByHugo = 'formats' | 'generated' | 'pager' | 'duplicatesFiles';
-
 /** What Hugo makes besides a page for each file. */
 function madeByHugo(
   { sources, imports, all }: Reading,
   languages: readonly Language[],
   disabledKinds: readonly string[],
-): Pick<HugoSettings, MadeByHugo> {
+) {
   const makes404 = !disabledKinds.includes('404') && has404(sources, imports);
   const paginates = sources.paginates || imports.missing !== null;
   return {
@@ -178,6 +156,10 @@ function madeByHugo(
     pager: paginates ? textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page' : null,
     duplicatesFiles: flagAt(all, 'markup.goldmark.duplicateresourcefiles', false),
   };
+}
+
+function rootedOf(all: Table): HugoSettings['rooted'] {
+  return flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null;
 }
 
 function redirectsHome(all: Table, version: string): boolean {
