@@ -1,7 +1,9 @@
+import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { isOnHost } from './href.ts';
 import { addressOfAlias } from './hugo/places/aliases.ts';
+import { serveStatic } from './serving/static-host.ts';
 import type { Site } from './site.ts';
 
 /** Whether a full URL names one of the handbook's own hosts. */
@@ -27,8 +29,12 @@ export const commonParts = {
 } as const satisfies Partial<Site>;
 
 /** What is alike where a generator writes static files, and pages have other addresses than their files. */
-export const builtParts = {
-  ...commonParts,
-  addressesAreFiles: false,
-  servesContent: true,
-} as const satisfies Partial<Site>;
+export function builtParts(settings: CommonSettings) {
+  return {
+    ...commonParts,
+    kind: settings.kind,
+    addressesAreFiles: false,
+    servesContent: true,
+    serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
+  } as const satisfies Partial<Site>;
+}

@@ -3,7 +3,7 @@ import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { isLiteral } from '../original-markdown/raw-blocks.ts';
-import { relativeAddress, serveStatic } from '../serving/static-host.ts';
+import { relativeAddress } from '../serving/static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, placeAll } from './addresses.ts';
 import { isInComment } from './comments.ts';
@@ -17,8 +17,7 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
   name: 'MkDocs',
   read: async (sign, tree) => (await import('./config.ts')).readMkdocs(sign, tree),
   site: (settings) => ({
-    ...builtParts,
-    kind: 'mkdocs',
+    ...builtParts(settings),
     isPage,
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings),
@@ -26,7 +25,6 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
       isLiteral(file, link, handbook, settings.markedHtml) || (settings.hasMacros && isInComment(file.text, link))
         ? uncheckable(link.href)
         : lookUp({ link, file, page, handbook, settings }),
-    serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, link, from) =>
       escaped(link.kind === 'html' ? relativeAddress(from, target) : relativePath(from.path, target.path)),
     namedPages: async (_handbook, tree) => (await import('./named-pages.ts')).namedPages(settings, tree),

@@ -8,7 +8,7 @@ import { escaped, relativePath } from '../destination.ts';
 import { isExternal, splitHref } from '../href.ts';
 import { isResource, type PlacedLink } from '../link-kinds.ts';
 import { type Broken, type Resolution, unknownAt } from '../resolution.ts';
-import { arriveOn, lookUpExternal, resolveInBrowser, serveStatic } from '../serving/static-host.ts';
+import { arriveOn, lookUpExternal, resolveInBrowser } from '../serving/static-host.ts';
 import type { Site, SiteDescription } from '../site.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { describeUnread, type UnreadSetting } from './config-keys.ts';
@@ -65,12 +65,11 @@ export function scriptedParts<S extends ScriptedSettings>(
   judgeOpen: JudgeOpen<S>,
   getsBase: (link: Link) => boolean,
 ) {
+  const parts = builtParts(settings);
   return {
-    ...builtParts,
-    kind: settings.kind,
+    ...parts,
     lookUp: (link, file, page, handbook) => lookUp({ link, file, page, handbook, settings }),
-    serve: (request, handbook) =>
-      judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), handbook, settings),
+    serve: (request, handbook) => judgeOpen(parts.serve(request, handbook), handbook, settings),
     fileDestinationFor: (address, link, from) => {
       if (address.startsWith('./')) return escaped(relativePath(from.path, address.slice(2)).replace(/^(?!\.)/, './'));
       return escaped(getsBase(link) ? settings.base + address.slice(1) : address);
