@@ -1,4 +1,5 @@
 import type { ControlComment, Range } from './facts.ts';
+import { skipSpace } from './html/walk.ts';
 
 const OPENING = /\s*<!--\s*lint(?=\s)/y;
 const CLOSING = '-->';
@@ -26,10 +27,4 @@ export function readControl(html: string, start: number): ControlComment | undef
   if (verb?.id !== 'disable' && verb?.id !== 'enable' && verb?.id !== 'ignore') return undefined;
   const first = start + html.length - html.trimStart().length;
   return { verb: verb.id, rules, range: [first, start + trimmed.length] };
-}
-
-function skipSpace(text: string, start: number): number {
-  let at = start;
-  while (/\s/.test(text[at] ?? '')) at += 1;
-  return at;
 }

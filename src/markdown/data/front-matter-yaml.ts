@@ -1,12 +1,10 @@
 import { type Alias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
-import { readPlainYaml } from '../fast/plain-front-matter.ts';
-import { plainValues, UnreadableAlias } from './yaml-aliases.ts';
+import type { FrontMatter, ReadProblem } from '../facts.ts';
+import { type Keys, readPlainYaml } from '../fast/plain-front-matter.ts';
+import { LENIENT, plainValues, UnreadableAlias } from './yaml-aliases.ts';
 
 /** Values and keys as `FrontMatter` holds them; offsets count from `base`. */
 type YamlResult = Pick<FrontMatter, 'values' | 'keys'> & { readonly problems: readonly ReadProblem[] };
-
-type Keys = Record<string, { key: Range; value: Range }>;
 
 /** Reads YAML front matter; what cannot be read is left out and reported. */
 export function readYaml(source: string, base: number): YamlResult {
@@ -61,7 +59,7 @@ export function readAnyYaml(source: string, base: number): YamlResult {
 
 /** The library's reading, with brackets on one line where it can be read in no other way. */
 function parsed(source: string) {
-  const options = { logLevel: 'silent', uniqueKeys: false, strict: false, prettyErrors: false } as const;
+  const options = { ...LENIENT, strict: false };
   const document = parseDocument(source, options);
   return document.errors.length === 0 ? document : parseDocument(joinBrackets(source), options);
 }
@@ -116,21 +114,8 @@ const QUOTED_START = /^[^\s#'"[{][^:\n\r\u2028\u2029]*:[ \t]+(["'])/gm;
  * means a space, so writing one keeps both meaning and offsets.
  */
 function joinQuotedLines(source: string): string {
-  let result = '';
-  let done = 0;
-  QUOTED_START.lastIndex = 0;
-  for (let match = QUOTED_START.exec(source); match; match = QUOTED_START.exec(source)) {
-    const open = QUOTED_START.lastIndex - 1;
-    const close = closingQuote(source, open, match[1]!);
-    if (close === -1) break;
-    const value = source.slice(open, close + 1);
-    if (/[\r\n][^\s]/.test(value)) {
-      result += source.slice(done, open) + value.replace(/[\r\n]/g, ' ');
-      done = close + 1;
-    }
-    QUOTED_START.lastIndex = close;
-  }
-  return result + source.slice(done);
+  const isOdd = (value: string) => /[\r\n][^\s]/.test(value);
+  return inOneLine(source, QUOTED_START, closingQuote, isOdd, /[\r\n]/g);
 }
 
 const BRACKET_START = /^[ -]*[^\s#'"[{:-][^:\n\r]{0,200}:[ \t]+([[{])/gm;
@@ -140,19 +125,34 @@ const BRACKET_START = /^[ -]*[^\s#'"[{:-][^:\n\r]{0,200}:[ \t]+([[{])/gm;
  * one line, with spaces for line breaks and tabs, they keep both meaning and offsets.
  */
 function joinBrackets(source: string): string {
+  const hasNoComment = (list: string) => !/\s#/.test(list);
+  return inOneLine(source, BRACKET_START, closingBracket, hasNoComment, /[\r\n\t]/g);
+}
+
+/**
+ * The source with spaces for `breaks` in values that are to be joined. The last sign of what `start` finds opens a value, `closing` says
+ * where it ends; the first one without an end is the last that is looked at.
+ */
+function inOneLine(
+  source: string,
+  start: RegExp,
+  closing: (source: string, open: number, sign: string) => number,
+  isJoined: (value: string) => boolean,
+  breaks: RegExp,
+): string {
   let result = '';
   let done = 0;
-  BRACKET_START.lastIndex = 0;
-  for (let match = BRACKET_START.exec(source); match; match = BRACKET_START.exec(source)) {
-    const open = BRACKET_START.lastIndex - 1;
-    const close = closingBracket(source, open);
+  start.lastIndex = 0;
+  for (let match = start.exec(source); match; match = start.exec(source)) {
+    const open = start.lastIndex - 1;
+    const close = closing(source, open, source[open]!);
     if (close === -1) break;
-    const list = source.slice(open, close);
-    if (!/\s#/.test(list)) {
-      result += source.slice(done, open) + list.replace(/[\r\n\t]/g, ' ');
-      done = close;
+    const value = source.slice(open, close + 1);
+    if (isJoined(value)) {
+      result += source.slice(done, open) + value.replace(breaks, ' ');
+      done = close + 1;
     }
-    BRACKET_START.lastIndex = close;
+    start.lastIndex = close;
   }
   return result + source.slice(done);
 }

@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
+import type { Keys } from '../fast/plain-front-matter.ts';
 import { closingQuote, readYaml } from './front-matter-yaml.ts';
 
 /** A page's front matter, what is wrong with it, and where the page's own text starts. */
@@ -8,8 +9,6 @@ export interface FrontMatterResult {
   readonly problems: readonly ReadProblem[];
   readonly bodyStart: number;
 }
-
-type Keys = Record<string, { readonly key: Range; readonly value: Range }>;
 
 const NOTHING: FrontMatterResult = { frontMatter: null, problems: [], bodyStart: 0 };
 // `{%`, `{#` and `{/*` begin a template's tag or comment.

@@ -1,20 +1,10 @@
-import { isAlias, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { DataContent, DataNode, Range } from '../facts.ts';
-import { aliasTargets } from './yaml-aliases.ts';
-
-/** What lies deeper is not read. */
-const MAX_DEPTH = 64;
-/** Aliases can repeat a part of the file again and again; what comes after this many values is not read. */
-const MAX_NODES = 200_000;
+import { aliasTargets, LENIENT, MAX_DEPTH, MAX_NODES } from './yaml-aliases.ts';
 
 /** Reads YAML or JSON (which is YAML 1.2) into values with their places. Offsets count from `base`. */
 export function readData(source: string, base = 0): DataContent {
-  const document = parseDocument(source, {
-    lineCounter: new LineCounter(),
-    logLevel: 'silent',
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
+  const document = parseDocument(source, LENIENT);
   const [fault] = document.errors;
   const clamp = (offset: number) => base + Math.min(offset, source.length);
   const targets = aliasTargets(document);

@@ -1,9 +1,12 @@
 import { type Alias, type Document, isAlias, isCollection, isMap, isScalar, type Node, visit } from 'yaml';
 
+/** Reads what it can; errors stand in the document, without the lines around them, which would take time for each. */
+export const LENIENT = { logLevel: 'silent', prettyErrors: false, uniqueKeys: false } as const;
+
 /** What lies deeper is not read. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 /** Aliases can repeat a part of the file again and again; a file of more values than these is not read. */
-const MAX_NODES = 200_000;
+export const MAX_NODES = 200_000;
 
 /**
  * The node that each alias of a document stands for: the last one before it that has its anchor. One walk finds all of them; the

@@ -1,7 +1,8 @@
 import type { Range } from '../facts.ts';
 
 type Values = Record<string, unknown>;
-type Keys = Record<string, { key: Range; value: Range }>;
+/** Where keys at the top and their values stand. */
+export type Keys = Record<string, { key: Range; value: Range }>;
 
 const LINE =
   /(?:#[^\n]*|( *)([A-Za-z][\w-]{0,99}):(?: +(?:"([^"\\\r\n]*)"|'([^'\r\n]*)'|(0|-?[1-9]\d{0,14})|(\d{4}-\d\d-\d\d)|(\[ *(?:"[^"\\\r\n]*"(?: *, *"[^"\\\r\n]*")* *)?\])|([|>]-?)|([A-Za-z/](?:(?:[^:#\r\n\t]|:(?=\S))*[^:#\r\n\t ])?)))? *)?(?:\n|$)/y;

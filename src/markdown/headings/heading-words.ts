@@ -1,6 +1,6 @@
 import { bareUrlLength } from '../bare-urls.ts';
 import type { Range } from '../facts.ts';
-import { readAnyHtml } from '../html/walk.ts';
+import { wordsOfHtml } from '../html/walk.ts';
 import * as NodeType from '../node-type.ts';
 import { MAX_TREE_DEPTH } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
@@ -167,16 +167,5 @@ function bareMails({ text, range }: HeadingPlace): readonly Range[] {
 
 /** `&amp;` as `&`; numbers as in `&#38;` stay, as goldmark's `ResolveEntityNames` leaves them. */
 function resolveEntities(words: string): string {
-  return words.replace(/&[A-Za-z][A-Za-z0-9]*;/g, (entity) => {
-    let resolved = '';
-    readAnyHtml(entity, {
-      openTag: () => {},
-      closeTag: () => {},
-      comment: () => {},
-      text: (text) => {
-        resolved += text;
-      },
-    });
-    return resolved;
-  });
+  return words.replace(/&[A-Za-z][A-Za-z0-9]*;/g, (entity) => wordsOfHtml(entity));
 }

@@ -5,15 +5,13 @@ import { plainText } from '../plain-text.ts';
 import type { Tree } from '../tree.ts';
 import { type HtmlAttribute, type HtmlVisitor, readHtml } from './walk.ts';
 
+/** The attribute by which an element names a file that it shows. */
 const RESOURCES = new Map([
-  ['img', 'src'],
-  ['video', 'src'],
-  ['source', 'src'],
-  ['audio', 'src'],
-  ['iframe', 'src'],
-  ['embed', 'src'],
+  ...['img', 'video', 'source', 'audio', 'iframe', 'embed'].map((name) => [name, 'src'] as const),
   ['object', 'data'],
 ]);
+/** Elements whose `srcset` names files. */
+const SETS = new Set(['img', 'source']);
 const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g;
 
 /** Whether a paragraph holds nothing but tags: they show for themselves whether a reader sees them. */
@@ -110,6 +108,7 @@ export class RawHtml implements HtmlVisitor {
     this.#isVisible ||= name !== 'a';
     if (!this.#isKept) return;
     const start = this.#start;
+    const whole: Range = [start + from, start + to];
     const resource = RESOURCES.get(name);
     for (const { name: attribute, value, range } of attributes) {
       const target: Range = [start + range[0], start + range[1]];
@@ -118,27 +117,14 @@ export class RawHtml implements HtmlVisitor {
         if (value !== '') this.#facts.anchors.push({ kind, id: value, range: inPage(this.#source, target) });
       } else if (attribute === resource) {
         const text = attributes.find((other) => other.name === 'alt')?.value ?? '';
-        this.#facts.links.push(
-          foundLink(this.#source, 'html-resource', value, [start + from, start + to], target, text),
-        );
-      } else if (
-        attribute === 'srcset' &&
-        (name === 'img' || name === 'source') &&
-        value.length === target[1] - target[0]
-      ) {
-        for (const [at, url] of urlsOf(value))
-          this.#facts.links.push(
-            foundLink(
-              this.#source,
-              'html-resource',
-              url,
-              [start + from, start + to],
-              [target[0] + at, target[0] + at + url.length],
-              '',
-            ),
-          );
+        this.#facts.links.push(foundLink(this.#source, 'html-resource', value, whole, target, text));
+      } else if (attribute === 'srcset' && SETS.has(name) && value.length === target[1] - target[0]) {
+        for (const [at, url] of urlsOf(value)) {
+          const own: Range = [target[0] + at, target[0] + at + url.length];
+          this.#facts.links.push(foundLink(this.#source, 'html-resource', url, whole, own, ''));
+        }
       } else if (attribute === 'href' && (name === 'a' || name === 'area')) {
-        const link = foundLink(this.#source, 'html', value, [start + from, start + to], target, '');
+        const link = foundLink(this.#source, 'html', value, whole, target, '');
         this.#facts.links.push(link);
         if (name === 'a') this.#open = { link, text: '' };
       }

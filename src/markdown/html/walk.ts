@@ -168,9 +168,10 @@ function afterEquals(html: string, nameEnd: number): number {
   return html[at] === '"' || html[at] === "'" ? at + 1 : at;
 }
 
-function skipSpace(html: string, start: number): number {
+/** Where the next character stands that is no white space. */
+export function skipSpace(text: string, start: number): number {
   let at = start;
-  while (/\s/.test(html[at] ?? '')) at += 1;
+  while (/\s/.test(text[at] ?? '')) at += 1;
   return at;
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { LENIENT } from '../../markdown/data/yaml-aliases.ts';
 import type { Range } from '../../markdown/facts.ts';
 
 /** A word of a file of data, and where it stands. */
@@ -12,8 +13,8 @@ export interface DataWord {
 
 /** The values of a YAML or JSON file that are words written as they are, without escapes; no keys. */
 export function wordsIn(text: string): readonly DataWord[] {
-  // `prettyErrors` would take time for each error; what can be read of a broken file counts.
-  const { contents } = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  // What can be read of a broken file counts.
+  const { contents } = parseDocument(text, LENIENT);
   return [...wordsBelow(contents, [], text)];
 }
 

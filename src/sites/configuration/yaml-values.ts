@@ -11,7 +11,7 @@ import {
   YAMLMap,
 } from 'yaml';
 import type { FileTree } from '../../files/file-tree.ts';
-import { aliasTargets } from '../../markdown/data/yaml-aliases.ts';
+import { aliasTargets, LENIENT } from '../../markdown/data/yaml-aliases.ts';
 import { readConfigText, UnreadableConfig } from './unreadable-config.ts';
 
 const MAX_LENGTH = 200_000;
@@ -20,12 +20,7 @@ const MAX_LENGTH = 200_000;
 export function readYaml(path: string, tree: FileTree): YamlMap {
   const text = readConfigText(path, tree, MAX_LENGTH);
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    logLevel: 'silent',
-    prettyErrors: false,
-    uniqueKeys: false,
-    lineCounter: lines,
-  });
+  const document = parseDocument(text, { ...LENIENT, lineCounter: lines });
   const [error] = document.errors;
   if (error) throw new UnreadableConfig(path, lines.linePos(error.pos[0]).line);
   if (document.contents === null) return new YamlMap(null);

@@ -1,6 +1,6 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
-import { plainValues, UnreadableAlias } from '../../../markdown/data/yaml-aliases.ts';
+import { LENIENT, plainValues, UnreadableAlias } from '../../../markdown/data/yaml-aliases.ts';
 import type { HugoFile } from '../sources/hugo-file.ts';
 import { merged, type Table, tableOf } from './tables.ts';
 
@@ -85,7 +85,7 @@ function parse({ path, text, isForbidden }: HugoFile): unknown {
     throw new Malformed(error instanceof TomlError ? error.line : null);
   }
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, { ...LENIENT, lineCounter });
   const [wrong] = document.errors;
   if (wrong) throw new Malformed(lineCounter.linePos(wrong.pos[0]).line);
   try {
