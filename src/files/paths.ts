@@ -16,6 +16,14 @@ export function foldersAbove(path: string): readonly string[] {
   return folder === '' ? [] : [...foldersAbove(folder), folder];
 }
 
+/** All folders that some paths lie in, the root (`''`) among them. */
+export function foldersAround(paths: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set(['']);
+  for (const path of paths)
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  return folders;
+}
+
 /** What follows the last slash: `c.md` for `a/b/c.md`. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

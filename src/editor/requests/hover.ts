@@ -31,8 +31,10 @@ function describe(thing: UnderCursor, now: PageNow): readonly string[] {
       const ids = idsOf(page, thing.index, handbook).map((id) => `\`#${id}\``);
       return [`${ids.join(', ')} ${count === 1 ? 'One link leads' : `${count} links lead`} here.`.trim()];
     }
-    case 'include':
-      return thing.include.state.kind === 'found' ? describePage(thing.include.state.page) : [];
+    case 'include': {
+      const { state } = thing.include;
+      return state.kind === 'found' ? titled(state.page.title, firstWords(state.page)) : [];
+    }
     case 'shortcode': {
       const template = templateOf(thing.call.name, handbook);
       return template === null ? [] : [`Shortcode of \`${template}\``];
@@ -61,13 +63,11 @@ function describeFound({ address, page, file, anchor }: Found, handbook: Handboo
   const place = anchor === null ? undefined : placeOfAnchor(anchor, handbook);
   const holder = place && handbook.page(place.path);
   const words = holder && place.range ? firstWords(holder, place.range[1]) : firstWords(page);
-  const title = anchor?.heading ? `${page.title} › ${anchor.heading}` : page.title;
-  return [`**${plainInMarkdown(title)}**`, ...(words === null ? [] : [plainInMarkdown(words)]), `${leads}.`];
+  return [...titled(anchor?.heading ? `${page.title} › ${anchor.heading}` : page.title, words), `${leads}.`];
 }
 
-function describePage(page: Page): readonly string[] {
-  const words = firstWords(page);
-  return [`**${plainInMarkdown(page.title)}**`, ...(words === null ? [] : [plainInMarkdown(words)])];
+function titled(title: string, words: string | null): readonly string[] {
+  return [`**${plainInMarkdown(title)}**`, ...(words === null ? [] : [plainInMarkdown(words)])];
 }
 
 /** The ids that a heading has, on each page that shows it. */

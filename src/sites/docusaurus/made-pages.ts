@@ -35,14 +35,15 @@ export function generatedPages(
     if (of === 'blog') routes.push(route);
     if (of === 'pages') routes.push(...componentPages(folder, route, excluded, tree));
   }
-  open.push(...sidebarSlugs(siteFolder, plugins, tree), ...otherLanguages(root));
+  const languages = otherLanguages(root);
+  open.push(...sidebarSlugs(siteFolder, plugins, tree), ...languages.starts);
   const redirects = readRedirects(root, keys);
   return {
     routes: [...new Set(routes)],
     redirects: redirects.from,
     open,
     unsure: redirects.unsure,
-    hasLanguages: areLanguagesOpen(root),
+    hasLanguages: languages.areOpen,
   };
 }
 
@@ -78,20 +79,15 @@ function slugsIn(path: string, route: string, tree: FileTree): readonly string[]
   return [...text.matchAll(SLUG)].map(([, slug = '']) => `${route}/${slug}`.replace(/\/{2,}/g, '/'));
 }
 
-function areLanguagesOpen(root: ScriptValue): boolean {
+/** Where pages in other languages stand, and whether there may be more of these. */
+function otherLanguages(root: ScriptValue): { readonly starts: readonly string[]; readonly areOpen: boolean } {
   const locales = valueBelow(root, 'i18n', 'locales');
-  if (locales.kind === 'absent') return false;
-  return locales.kind !== 'list' || locales.isOpen || locales.items.some(({ kind }) => kind !== 'literal');
-}
-
-function otherLanguages(root: ScriptValue): readonly string[] {
-  const locales = valueBelow(root, 'i18n', 'locales');
-  if (locales.kind === 'absent') return [];
   const main = valueBelow(root, 'i18n', 'defaultLocale');
-  const names = locales.kind === 'list' ? locales.items : [];
-  return names.flatMap((name) =>
+  if (locales.kind !== 'list') return { starts: [], areOpen: locales.kind !== 'absent' };
+  const starts = locales.items.flatMap((name) =>
     name.kind === 'literal' && (main.kind !== 'literal' || name.value !== main.value) ? [`/${name.value}/`] : [],
   );
+  return { starts, areOpen: locales.isOpen || locales.items.some(({ kind }) => kind !== 'literal') };
 }
 
 /** `redirects` of plugin-client-redirects. */

@@ -1,4 +1,4 @@
-import { folderPrefix, joinInside } from '../../files/paths.ts';
+import { folderPrefix, foldersAround, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import { githubSlug } from '../../markdown/headings/slug.ts';
 import { wordsOfHtml } from '../../markdown/html/walk.ts';
@@ -46,7 +46,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   const address = `/${target}`;
   const file = handbook.fileAt(address);
   if (file !== undefined) return foundAt(address, { file });
-  if (hasFolder(target, handbook) || target === '') return foundAt(address);
+  if (folders(handbook).has(target)) return foundAt(address);
   // Of dot folders only those of GitHub and GitLab are listed.
   if (/(?:^|\/)\.(?!github\/|gitlab\/)[^/]+\//.test(target)) return unknownAt('unknown-tree', address);
   if (handbook.config.unknown.some((prefix) => address.startsWith(prefix))) return unknownAt('unknown-tree', address);
@@ -126,16 +126,9 @@ function pageOfFolder(folder: string, handbook: Handbook): Page | undefined {
   return undefined;
 }
 
-const folders = query('folders', foldersOf, { lives: 'places' });
-
-function hasFolder(folder: string, handbook: Handbook): boolean {
-  return folders(handbook).has(folder);
-}
-
-function foldersOf(handbook: Handbook): ReadonlySet<string> {
-  const folders = new Set(['']);
-  for (const path of [...handbook.pages.map((page) => page.path), ...[...handbook.files()].map((at) => at.slice(1))])
-    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
-      folders.add(path.slice(0, slash));
-  return folders;
-}
+const folders = query(
+  'folders',
+  (handbook) =>
+    foldersAround([...handbook.pages.map(({ path }) => path), ...Array.from(handbook.files(), (at) => at.slice(1))]),
+  { lives: 'places' },
+);

@@ -1,10 +1,10 @@
 import { compileGlobs } from '../../config/glob.ts';
-import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
+import { endingOf, folderPrefix, nameOf } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placeAt, placement } from '../content-paths.ts';
 import type { JekyllSettings } from './config.ts';
-import { collectionFileAt } from './documents.ts';
+import { bareName, collectionFileAt } from './documents.ts';
 import { copiedAddress } from './permalinks.ts';
 import { isLeftAlone } from './rendered.ts';
 import { publishedAt } from './standing.ts';
@@ -79,7 +79,7 @@ function placeOf(
   settings: JekyllSettings,
 ): { readonly place: Place; readonly mayBeAt: readonly string[] } {
   const below = belowContent(path, settings.content);
-  const name = withoutEnding(nameOf(below)).replace(/(?<!\.)\.+$/, '');
+  const name = bareName(below);
   const isBuilt = settings.showsUnpublished || summary.values?.published !== 'false';
   const file = collectionFileAt(below.slice(1), settings);
   const isReadme =

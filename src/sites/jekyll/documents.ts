@@ -42,9 +42,14 @@ export function collectionFileAt(path: string, { collections, collectionsFolder 
   return { collection, depth, path: `/${[...above, withoutLastEnding(bare)].join('/')}`, above };
 }
 
+/** A file's name without its ending, nor points before that. */
+export function bareName(path: string): string {
+  return withoutLastEnding(nameOf(path));
+}
+
 /** The day in the name of a file, and the rest of the name without its ending. */
 export function nameParts(path: string): { readonly date: string | null; readonly slug: string } {
-  const name = withoutLastEnding(nameOf(path));
+  const name = bareName(path);
   const dated = DATED.exec(name);
   return { date: dated?.[1] ?? null, slug: (dated?.[2] ?? name).replace(/(?<!\.)\.+$/, '') };
 }

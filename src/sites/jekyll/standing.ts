@@ -1,6 +1,6 @@
-import { folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import { type DefaultValues, defaultPermalink, defaultsOf } from './defaults.ts';
-import { type Collections, collectionFileAt } from './documents.ts';
+import { bareName, type Collections, collectionFileAt } from './documents.ts';
 import { documentAddresses, fixedStart, pageAddress, type Values } from './permalinks.ts';
 
 /** The settings that decide where pages and documents stand. */
@@ -30,8 +30,7 @@ export function publishedAt(
   const given = values.permalink === undefined ? defaultPermalink(defaults) : [values.permalink].flat()[0];
   if (file === null) {
     const usual = isFolder ? '/:path/' : `/:path/:basename${ending === '.html' ? settings.suffix : ending}`;
-    const name = withoutEnding(nameOf(below)).replace(/(?<!\.)\.+$/, '');
-    return { address: pageAddress(given ?? usual, folderPrefix(below), name, ending), mayBeAt: [] };
+    return { address: pageAddress(given ?? usual, folderPrefix(below), bareName(below), ending), mayBeAt: [] };
   }
   const permalink = given ?? file.collection.permalink;
   const possible = defaults.some(({ isOpaque }) => isOpaque)

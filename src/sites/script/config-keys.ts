@@ -33,18 +33,20 @@ export class ConfigKeys {
 
   /** The words of a setting; `null` when it is not set, or noted as unread. */
   word(key: string, value?: ScriptValue): string | null {
-    const found = this.at(key, value);
-    if (found.kind === 'literal' && typeof found.value === 'string') return found.value;
-    if (found.kind === 'literal' || found.kind === 'absent') return null;
-    return this.note(key, found);
+    const found = this.#literal(key, value);
+    return typeof found === 'string' ? found : null;
   }
 
   /** Yes or no; `null` when it is not set, or noted as unread. */
   flag(key: string, value?: ScriptValue): boolean | null {
+    const found = this.#literal(key, value);
+    return typeof found === 'boolean' ? found : null;
+  }
+
+  #literal(key: string, value: ScriptValue | undefined) {
     const found = this.at(key, value);
-    if (found.kind === 'literal' && typeof found.value === 'boolean') return found.value;
-    if (found.kind === 'literal' || found.kind === 'absent') return null;
-    return this.note(key, found);
+    if (found.kind === 'literal') return found.value;
+    return found.kind === 'absent' ? null : this.note(key, found);
   }
 
   /** A word or a list of words; what is not known of it is noted. */

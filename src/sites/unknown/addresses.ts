@@ -1,5 +1,5 @@
 import type { HandbookConfig } from '../../config/config.ts';
-import { folderOf, joinInside } from '../../files/paths.ts';
+import { folderOf, foldersAround, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import { decodePercent, looksLikeFile, splitHref } from '../href.ts';
 
@@ -25,10 +25,10 @@ export interface LinkEvidence {
 /** Counts the links between pages. What a repository's view shows is files and folders, so unwritten addresses are dead there. */
 export function countLinks(
   pages: Iterable<SignificantPage>,
-  files: Iterable<string>,
+  files: readonly string[],
   known: HandbookConfig,
 ): LinkEvidence {
-  const places = withFolders(files);
+  const places = new Set([...files, ...foldersAround(files)]);
   let [all, unwritten, built] = [0, 0, 0];
   for (const { path: from, links } of pages) {
     const folder = folderOf(from);
@@ -45,17 +45,4 @@ export function countLinks(
     }
   }
   return { all, unwritten, built };
-}
-
-function withFolders(files: Iterable<string>): ReadonlySet<string> {
-  const places = new Set(['']);
-  for (const path of files) {
-    places.add(path);
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      const folder = path.slice(0, slash);
-      if (places.has(folder)) break;
-      places.add(folder);
-    }
-  }
-  return places;
 }
