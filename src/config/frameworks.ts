@@ -131,7 +131,6 @@ export const frameworksSchema = z
 
 /** The key `frameworks` of handbook.yaml. */
 type FrameworksConfig = Frozen<z.infer<typeof frameworksSchema>>;
-/** One framework, as configured. */
 export type FrameworkConfig = FrameworksConfig[number];
 /** What a department may do with a shared list. */
 export type SharedPolicy = z.infer<typeof policy>;

@@ -126,7 +126,6 @@ export const pageTypesSchema = z.record(nameSchema, pageTypeSchema);
 export type PageTypesConfig = Frozen<z.infer<typeof pageTypesSchema>>;
 /** One page type, as configured; `resolvePageTypes` fills in what is built in. */
 export type PageTypeConfig = PageTypesConfig[string];
-/** One section of a page type, as configured. */
 export type SectionConfig = NonNullable<PageTypeConfig['sections']>[number];
 /** How headings name a fiscal quarter. */
 export type QuarterConfig = NonNullable<PageTypeConfig['quarter']>;

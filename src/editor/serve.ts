@@ -14,7 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isToolFolder } from '../files/file-tree.ts';
 import { answerRequests } from './answer.ts';
 import { Checks } from './checks.ts';
-import { pathOfUri } from './documents.ts';
+import { type Documents, pathOfUri } from './documents.ts';
 import { greet } from './greet.ts';
 import { Handbooks } from './handbooks.ts';
 import { LifeCycle } from './life-cycle.ts';
@@ -32,20 +32,16 @@ export function serve(): void {
   let settings = readSettings(null);
   let client = greet(null);
 
-  const changeFolders = (params: unknown) => {
-    const { added, removed } = foldersIn(params);
-    for (const uri of removed) handbooks.removeFolder(uri);
-    for (const uri of added) handbooks.addFolder(uri);
-    checks.noteAll();
-  };
-
   connection.onInitialize((params) => {
     lifeCycle.start();
     client = greet(params);
     settings = readSettings(params.initializationOptions);
     for (const uri of client.folders) handbooks.addFolder(uri);
     // Not before: of an editor that can have several folders, vscode-languageserver 11.0.0 takes it for itself at `initialize`.
-    connection.onNotification('workspace/didChangeWorkspaceFolders', changeFolders);
+    connection.onNotification('workspace/didChangeWorkspaceFolders', (event) => {
+      changeFolders(event, handbooks);
+      checks.noteAll();
+    });
     checks.isPulled = client.pulls;
     return client.answer;
   });
@@ -66,17 +62,7 @@ export function serve(): void {
     if (client.capabilities.workspace?.codeLens?.refreshSupport)
       await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   });
-  const look = () => {
-    handbooks.noteDisk();
-    checks.noteAll();
-  };
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.length === 0 || changes.some(({ uri }) => isOfInterest(uri))) look();
-  });
-  documents.onDidSave(look);
-  documents.onDidChangeContent(({ document }) => checks.note(document.uri));
-  documents.onDidClose(({ document }) => checks.forget(document.uri));
-
+  followFiles(connection, documents, handbooks, checks);
   answerRequests(connection, { documents, handbooks, lifeCycle, client: () => client, settings: () => settings });
   // What nobody answers: an error for its time, or for its name.
   connection.onRequest((method) => {
@@ -87,12 +73,27 @@ export function serve(): void {
   connection.listen();
 }
 
-/** The folders that came and went, of whatever an editor sent. */
-function foldersIn(params: unknown): { readonly added: readonly string[]; readonly removed: readonly string[] } {
+/** Notes what is edited, and what changes on disk. */
+function followFiles(connection: Connection, documents: Documents, handbooks: Handbooks, checks: Checks): void {
+  const look = () => {
+    handbooks.noteDisk();
+    checks.noteAll();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.length === 0 || changes.some(({ uri }) => isOfInterest(uri))) look();
+  });
+  documents.onDidSave(look);
+  documents.onDidChangeContent(({ document }) => checks.note(document.uri));
+  documents.onDidClose(({ document }) => checks.forget(document.uri));
+}
+
+/** Notes the folders that came and went, of whatever an editor sent. */
+function changeFolders(params: unknown, handbooks: Handbooks): void {
   const event = (params as { readonly event?: Record<string, unknown> } | null)?.event;
   const uris = (value: unknown) =>
     Array.isArray(value) ? value.flatMap((each: unknown) => (hasUri(each) ? [each.uri] : [])) : [];
-  return { added: uris(event?.added), removed: uris(event?.removed) };
+  for (const uri of uris(event?.removed)) handbooks.removeFolder(uri);
+  for (const uri of uris(event?.added)) handbooks.addFolder(uri);
 }
 
 function hasUri(value: unknown): value is { readonly uri: string } {

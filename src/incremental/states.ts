@@ -112,7 +112,6 @@ export class StateMaker {
     return { ...made, tree, stored, views, effects, isShared: false };
   }
 
-  /** The handbook in a state. */
   handbookIn({ config, tree, files: listed, includes, stored, index, views, effects, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
     const { configReading, cache, tracks } = this.#parts;
@@ -135,13 +134,10 @@ export class StateMaker {
       const index = indexOf(siteOf(config), config, { ...files, includes }, stored, recall);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const unlisted = index.includes.unlisted().filter((path) => files.assets.has(path) && isIncludable(path));
-      if (unlisted.length === 0) {
-        const views = viewsOf(stored, index, last?.views);
-        const effects = effectsOf(tree, config, siteOf(config));
-        return { config, tree, files, includes, stored, index, views, effects, isShared, placedAt };
-      }
+      if (unlisted.length === 0)
+        return withViews({ config, tree, files, includes, stored, index, isShared, placedAt }, last?.views);
       includes.push(...unlisted);
-      await this.#readIncludes(unlisted, tree, stored, last);
+      await this.#readAll(asIncludes(unlisted), tree, stored, last);
     }
   }
 
@@ -150,12 +146,9 @@ export class StateMaker {
     if (made.config !== config || !areSameFiles(made.files, files)) return null;
     const all = new Map(stored);
     // Those that are called and lie outside of the include folders.
-    const unlisted = made.includes.slice(files.includes.length);
-    await this.#readIncludes(unlisted, tree, all, made);
+    await this.#readAll(asIncludes(made.includes.slice(files.includes.length)), tree, all, made);
     if (!haveSamePlaces(made.stored, all, made.placedAt)) return null;
-    const views = viewsOf(all, made.index, made.views);
-    const effects = effectsOf(tree, config, siteOf(config));
-    return { ...made, tree, files, stored: all, views, effects, isShared: false };
+    return withViews({ ...made, tree, files, stored: all, isShared: false }, made.views);
   }
 
   /** The configuration, by which the site is of unknown kind when its pages show so. */
@@ -164,16 +157,6 @@ export class StateMaker {
     // One object, so that a configuration can be told from another by it.
     if (this.#decision?.takenFor.sign !== decided.takenFor.sign) this.#decision = decided;
     return this.#decision ?? decided;
-  }
-
-  #readIncludes(
-    paths: readonly string[],
-    tree: FileTree,
-    stored: Map<string, StoredPage>,
-    last: Made | null,
-  ): Promise<void> {
-    const wanted = paths.map((path) => [path, 'include'] as const);
-    return this.#readAll(wanted, tree, stored, last);
   }
 
   async #readAll(
@@ -186,4 +169,12 @@ export class StateMaker {
     const sources = { ...this.#parts, tree, last: before, store: this.#store };
     for (const page of await storePages(wanted, sources)) stored.set(page.path, page);
   }
+}
+
+const asIncludes = (paths: readonly string[]) => paths.map((path) => [path, 'include'] as const);
+
+/** The state with its pages at their places, those as they were that have not changed. */
+function withViews(state: Omit<Made, 'views' | 'effects'>, last: Made['views'] | undefined): Made {
+  const { tree, config, stored, index } = state;
+  return { ...state, views: viewsOf(stored, index, last), effects: effectsOf(tree, config, siteOf(config)) };
 }

@@ -23,7 +23,6 @@ export interface PageFacts {
   readonly problems: readonly ReadProblem[];
 }
 
-/** The front matter of a page. */
 export interface FrontMatter {
   readonly format: 'yaml' | 'toml' | 'json';
   /** With both fences. */
@@ -121,7 +120,6 @@ export interface ShortcodeCall {
   readonly place: 'content' | 'code' | 'comment';
 }
 
-/** A parameter of a shortcode call. */
 export interface ShortcodeParam {
   /** `null` for a positional parameter. */
   readonly name: string | null;
@@ -211,7 +209,6 @@ export type Block =
     }
   | { readonly type: 'image'; readonly range: Range };
 
-/** A list. */
 export interface ListBlock {
   readonly type: 'list';
   readonly ordered: boolean;
@@ -231,7 +228,6 @@ export interface ListItem {
   readonly children: readonly Block[];
 }
 
-/** A table. */
 export interface TableBlock {
   readonly type: 'table';
   readonly range: Range;

@@ -7,7 +7,6 @@ export interface LinkTarget {
   readonly path: string;
   /** All of it: a heading with its hashes. Absent for a file, and for the top of a page. */
   readonly range?: Range;
-  /** Its words. */
   readonly words?: Range;
   /** Its place among the headings of its page. */
   readonly heading?: number;

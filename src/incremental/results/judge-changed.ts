@@ -58,22 +58,11 @@ function changedWork(
     const areFew = before !== undefined && judged.size * ONE_IN < judgeable.length;
     const isTooEarly = since === null || stored.hasYoungPages(since);
     if (!isWorthKeeping || (areFew && isTooEarly)) return result;
-    const all = new Map<string, CachedPageResult>();
-    for (const page of judgeable) {
-      const { path } = page;
-      const fresh = judged.get(path);
-      const found = fresh ? { key: stored.contentKey(path) ?? '', ...fresh } : before?.resultOf(page);
-      if (found) all.set(path, found);
-    }
+    const all = resultsNow(judgeable, judged, before, stored);
     const snapshot = all.size === judgeable.length ? snapshotNow() : null;
     if (areFew && snapshot === null) return result;
-    const read = new Map(before?.known.read);
-    for (const path of readForAll.contents) read.set(path, stored.contentKey(path) ?? '');
-    const forAll = new Set([...(before?.known.readForAll ?? []), ...readForAll.interfaces]);
-    const interfaces = new Map<string, string>();
-    for (const paths of [forAll, ...[...all.values()].map((each) => each.interfaces)])
-      for (const path of paths) if (!interfaces.has(path)) interfaces.set(path, stored.interfaceOf(path));
     cache.keep({
+      ...readFor(all, readForAll, before?.known, stored),
       snapshot,
       site: describeTakenFor(handbook.config),
       config: configNow(),
@@ -82,9 +71,6 @@ function changedWork(
         return placement ?? stored.placement;
       },
       surroundings: surroundingsNow(),
-      interfaces,
-      readForAll: [...forAll],
-      read,
       pages: all,
     });
     return result;
@@ -98,6 +84,39 @@ function changedWork(
     placement = [...stored.placement];
   };
   return { pages: left, prepare, conclude };
+}
+
+/** The results of this run, and those of earlier ones that still hold, by path. */
+function resultsNow(
+  pages: readonly Page[],
+  judged: JudgedBatch['judged'],
+  before: Holding | undefined,
+  stored: StoredHandbook,
+): ReadonlyMap<string, CachedPageResult> {
+  const all = new Map<string, CachedPageResult>();
+  for (const page of pages) {
+    const { path } = page;
+    const fresh = judged.get(path);
+    const found = fresh ? { key: stored.contentKey(path) ?? '', ...fresh } : before?.resultOf(page);
+    if (found) all.set(path, found);
+  }
+  return all;
+}
+
+/** What was read for these results, those of earlier runs (`known`) among them. */
+function readFor(
+  results: ReadonlyMap<string, CachedPageResult>,
+  readForAll: JudgedBatch['readForAll'],
+  known: CachedResults | undefined,
+  stored: StoredHandbook,
+): Pick<CachedResults, 'read' | 'readForAll' | 'interfaces'> {
+  const read = new Map(known?.read);
+  for (const path of readForAll.contents) read.set(path, stored.contentKey(path) ?? '');
+  const forAll = new Set([...(known?.readForAll ?? []), ...readForAll.interfaces]);
+  const interfaces = new Map<string, string>();
+  for (const paths of [forAll, ...Array.from(results.values(), (each) => each.interfaces)])
+    for (const path of paths) if (!interfaces.has(path)) interfaces.set(path, stored.interfaceOf(path));
+  return { read, readForAll: [...forAll], interfaces };
 }
 
 /** What is known of earlier runs, as far as it still holds. */

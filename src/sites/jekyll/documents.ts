@@ -14,7 +14,6 @@ export interface Collections {
   readonly collectionsFolder: string;
 }
 
-/** A file of a collection. */
 export interface CollectionFile {
   readonly collection: Collection;
   /** The folder that makes it one, by its place in the path: 1 for `news/_posts/a.md`. */
