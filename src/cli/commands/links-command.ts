@@ -1,6 +1,6 @@
 import { judgeLinks } from '../../links/judge.ts';
-import { printableJson } from '../../lint/results/finding-json.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
+import { printableJson } from '../../lint/results/finding-json.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { Arguments } from '../arguments.ts';
