@@ -25,7 +25,7 @@ import { competenciesOn, type Framework } from '../src/competencies/framework.ts
 import { frameworksOf } from '../src/competencies/reading/read-framework.ts';
 import { isDataPath } from '../src/config/data-path.ts';
 import { compileGlobs } from '../src/config/glob.ts';
-import { folderOf } from '../src/files/paths.ts';
+import { folderOf, foldersAbove } from '../src/files/paths.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { rangeAt } from '../src/markdown/data/data-at.ts';
@@ -58,19 +58,17 @@ function* frameworkReports(handbook: Handbook, root: DataNode | null): Generator
   for (const [index, framework] of frameworksOf(handbook).entries()) {
     const { pages } = framework.config;
     const range = rangeAt(root, ['frameworks', index, 'pages']);
-    const data = { framework: framework.name };
-    if (framework.matched.length === 0 && !isDataPath(pages) && /\.(?!mdx?$)[a-z]{2,5}$/i.test(pages)) {
-      yield { range, message: noFormat(framework.name), data, identity: framework.name };
-    } else if (framework.matched.length === 0) {
-      const near = nearestPattern(pages, handbook);
-      const what = `The pattern of the framework ${quoted(withDashes(framework.name))}`;
-      const suggestions = near === null ? [] : [{ title: `Read ${near}`, text: near, safe: false }];
-      const folder = deepestFolder(pages, handbook);
-      yield { range, message: noPage(what, near, folder), suggestions, data, identity: framework.name };
-    } else if (framework.isTooWide) {
-      yield { range, message: tooWide(framework), data, identity: framework.name };
-    } else if (framework.pages.every((page) => competenciesOn(page).length === 0))
-      yield { range, message: noCompetency(framework), data, identity: framework.name };
+    const common = { range, data: { framework: framework.name }, identity: framework.name };
+    if (framework.matched.length === 0 && !isDataPath(pages) && /\.(?!mdx?$)[a-z]{2,5}$/i.test(pages))
+      yield { ...common, message: noFormat(framework.name) };
+    else if (framework.matched.length === 0)
+      yield {
+        ...common,
+        ...unmatched(`The pattern of the framework ${quoted(withDashes(framework.name))}`, pages, handbook),
+      };
+    else if (framework.isTooWide) yield { ...common, message: tooWide(framework) };
+    else if (framework.pages.every((page) => competenciesOn(page).length === 0))
+      yield { ...common, message: noCompetency(framework) };
   }
 }
 
@@ -82,17 +80,16 @@ function* pageTypeReports(handbook: Handbook, root: DataNode | null): Generator<
       if (paths.some((path) => isMatch(path))) continue;
       const range = rangeAt(root, ['pageTypes', name, 'pages', index]);
       const common = { range, data: { pageType: name }, identity: `${name} ${index}` };
-      if (isDataPath(glob)) {
-        yield { ...common, message: noMarkdown(name) };
-        continue;
-      }
-      const near = nearestPattern(glob, handbook);
-      const folder = deepestFolder(glob, handbook);
-      const message = noPage(`This pattern of the page type ${quoted(name)}`, near, folder);
-      const suggestions = near === null ? [] : [{ title: `Read ${near}`, text: near, safe: false }];
-      yield { ...common, message, suggestions };
+      if (isDataPath(glob)) yield { ...common, message: noMarkdown(name) };
+      else yield { ...common, ...unmatched(`This pattern of the page type ${quoted(name)}`, glob, handbook) };
     }
   }
+}
+
+function unmatched(what: string, pattern: string, handbook: Handbook): Pick<Report, 'message' | 'suggestions'> {
+  const near = nearestPattern(pattern, handbook);
+  const message = noPage(what, near, deepestFolder(pattern, handbook));
+  return { message, suggestions: near === null ? [] : [{ title: `Read ${near}`, text: near, safe: false }] };
 }
 
 /** In each folder of a pattern, this many letters may be wrong. */
@@ -127,11 +124,7 @@ function fixedFolder(pattern: string): string {
 }
 
 function foldersOf(handbook: Handbook): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const { path } of handbook.pages)
-    for (let folder = folderOf(path); folder !== '' && !folders.has(folder); folder = folderOf(folder))
-      folders.add(folder);
-  return folders;
+  return new Set(handbook.pages.flatMap(({ path }) => foldersAbove(path)));
 }
 
 /** Letters that differ, folder by folder; infinite when one folder is another one, or is at another depth. */

@@ -38,3 +38,8 @@ export function mostCommon<Key>(keys: Iterable<Key>): Key | undefined {
   for (const each of countBy(keys)) if (each[1] > best[1]) best = each;
   return best[0];
 }
+
+/** The first of all items with the same key. */
+export function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[] {
+  return [...groupBy(items, keyOf).values()].map(([first]) => first!);
+}

@@ -1,4 +1,4 @@
-import { addToGroup } from '../collections/groups.ts';
+import { groupBy } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
@@ -49,39 +49,27 @@ function misnamed(page: Page, names: LevelNames, links: LevelLinks): Misdirected
   });
 }
 
-/** A link from one level page to another, and how many levels up it leads. */
-interface Use {
-  readonly from: LevelPage;
-  readonly link: Link;
-  readonly target: LevelPage;
-  readonly below: Level | undefined;
-  readonly step: number;
-}
-
 /** "All competencies of a …" leads one level down wherever it stands; where most do, the others are mistaken. */
 function missteps(framework: Framework, names: LevelNames, links: LevelLinks): MisdirectedLink[] {
-  const bySkeleton = new Map<string, Use[]>();
-  for (const from of framework.pages) {
+  const uses = framework.pages.flatMap((from) => {
     const { order: own } = from.level;
-    if (from.shape !== 'page' || own === null) continue;
+    if (from.shape !== 'page' || own === null) return [];
     const below = framework.levels.find(({ order }) => order === own - 1);
-    for (const link of from.page.facts.links) {
+    return from.page.facts.links.flatMap((link) => {
       const target = links.target(link, from.page);
-      if (target === undefined || target.level.order === null || link.fragment !== null) continue;
+      if (target === undefined || target.level.order === null || link.fragment !== null) return [];
       const skeleton = skeletonOf(link.text, names);
-      if (skeleton === '') continue;
-      addToGroup(bySkeleton, skeleton, { from, link, target, below, step: target.level.order - own });
-    }
-  }
-  return [...bySkeleton.values()].flatMap((uses) => {
-    if (uses.filter(({ step }) => step === -1).length * 2 <= uses.length) return [];
-    return uses
-      .filter(({ step }) => step !== -1)
-      .flatMap(({ from, link, target, below: level, step }): MisdirectedLink[] => {
-        if (level === undefined) return [];
-        const wanted = target.department.levels.get(level.id) ?? from.department.levels.get(level.id) ?? null;
-        return [{ page: from.page, link, target, wanted, kind: step === 0 ? 'itself' : 'step', level }];
-      });
+      return skeleton === '' ? [] : [{ from, link, target, below, skeleton, step: target.level.order - own }];
+    });
+  });
+  return [...groupBy(uses, ({ skeleton }) => skeleton).values()].flatMap((alike) => {
+    const astray = alike.filter(({ step }) => step !== -1);
+    if (astray.length * 2 >= alike.length) return [];
+    return astray.flatMap(({ from, link, target, below: level, step }): MisdirectedLink[] => {
+      if (level === undefined) return [];
+      const wanted = target.department.levels.get(level.id) ?? from.department.levels.get(level.id) ?? null;
+      return [{ page: from.page, link, target, wanted, kind: step === 0 ? 'itself' : 'step', level }];
+    });
   });
 }
 

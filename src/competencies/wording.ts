@@ -1,4 +1,4 @@
-import { FifoCache } from '../model/fifo-cache.ts';
+import { remembered } from '../model/fifo-cache.ts';
 
 /** One competency's words, prepared for comparison. */
 export interface Wording {
@@ -23,15 +23,13 @@ interface Said extends Pick<Wording, 'text' | 'key' | 'stems' | 'distinct'> {
 
 /** Prepares a competency for comparison. */
 export function readWording(text: string, nouns: Nouns = noNouns): Wording {
-  const { words, ...said } = texts.getOr(text, () => readText(text));
+  const { words, ...said } = readText(text);
   const own = words.filter(nouns);
   return { ...said, neutral: without(own, words), nouns: own };
 }
 
-/** Competencies, remembered because departments share them. */
-const texts = new FifoCache<string, Said>(4096);
-
-function readText(text: string): Said {
+/** Remembered, because departments share their competencies. */
+const readText = remembered(4096, (text): Said => {
   const folded = text
     .normalize('NFKC')
     // A footnote's mark, also where the footnote itself is missing.
@@ -43,7 +41,7 @@ function readText(text: string): Said {
   const telling = words.filter((word) => !light.has(word)).map(stem);
   const stems = telling.length > 0 ? telling : words;
   return { text: folded, words, key: words.join(' '), stems, distinct: [...new Set(stems)].sort() };
-}
+});
 
 /** Words without some nouns, where enough is left. "an innovation" and "a transformation" are each of their own department. */
 function without(nouns: readonly string[], words: readonly string[]): string {
@@ -128,10 +126,22 @@ function withoutPerson({ key }: Wording): string {
   return words.map((word) => plainForms[word] ?? stem(word)).join(' ');
 }
 
-/** The words of a text in lower case; punctuation, apostrophes and names of emoji (`:rocket:`) are gone. */
-export function splitWords(text: string): readonly string[] {
-  return lists.getOr(text, () => readWords(text));
-}
+/**
+ * The words of a text in lower case; punctuation, apostrophes and names of emoji (`:rocket:`) are gone. Remembered, because several rules
+ * ask for each, and departments share their texts.
+ */
+export const splitWords = remembered(
+  4096,
+  (text): readonly string[] =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/(?<=^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$)/g, ' ')
+      .replace(/['’‘ʼ]/gu, '')
+      .replace(invisible, '')
+      .replace(/&/g, ' and ')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [],
+);
 
 /** The words of a text as one, by which texts are compared. */
 export function wordKey(text: string): string {
@@ -143,22 +153,6 @@ export function holdsRun(words: readonly string[], run: readonly string[]): bool
   return run.length > 0 && words.some((_, at) => run.every((word, index) => words[at + index] === word));
 }
 
-/** Texts, remembered because several rules ask for each, and departments share them. */
-const lists = new FifoCache<string, readonly string[]>(4096);
-
-function readWords(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/(?<=^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$)/g, ' ')
-      .replace(/['’‘ʼ]/gu, '')
-      .replace(invisible, '')
-      .replace(/&/g, ' and ')
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
-}
-
 // Words that a writer changes without changing what is asked for.
 const light = new Set(
   (
@@ -168,13 +162,7 @@ const light = new Set(
 );
 
 /** A word without its ending and without the differences between American and British spelling. */
-export function stem(word: string): string {
-  return stems.getOr(word, () => stemOf(word));
-}
-
-const stems = new FifoCache<string, string>(4096);
-
-function stemOf(word: string): string {
+export const stem = remembered(4096, (word) => {
   const plain = evenSpelling(word);
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   if (plain.length > 4 && /(?:s|x|z|ch|sh)es$/.test(plain)) return plain.slice(0, -2);
@@ -182,7 +170,7 @@ function stemOf(word: string): string {
   if (plain.length > 4 && /(?:s|x|z|ch|sh)e$/.test(plain)) return plain.slice(0, -1);
   if (plain.length > 3 && plain.endsWith('s') && !/[su]s$/.test(plain)) return plain.slice(0, -1);
   return plain;
-}
+});
 
 /** `recognises` and `recognizes`, `behaviour` and `behavior` come out the same. */
 export function evenSpelling(word: string): string {

@@ -56,13 +56,12 @@ interface State {
   readonly judgement: Judgement;
 }
 
-interface Kept {
-  readonly state: State;
-  readonly edits: readonly Edit[];
-}
-
 /** Tries all edits at once. When that makes anything worse, tries again without those at fault. */
-async function keepGood(edits: readonly Edit[], before: State, judge: Judge): Promise<Kept> {
+async function keepGood(
+  edits: readonly Edit[],
+  before: State,
+  judge: Judge,
+): Promise<{ readonly state: State; readonly edits: readonly Edit[] }> {
   if (edits.length === 0) return { state: before, edits };
   const texts = new Map(before.texts);
   for (const [path, own] of groupBy(edits, pathOf)) {

@@ -73,14 +73,8 @@ function relativeAliases(old: Page, now: Page, before: Handbook, after: Handbook
   });
 }
 
-interface Alias {
-  readonly alias: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The items of a value as it stands in front matter, its first line at a column. */
-function aliasesIn(value: string, column: number): readonly Alias[] {
+function aliasesIn(value: string, column: number) {
   // Lines of a list are indented alike, so the first one is put where it stood.
   const { contents } = parseDocument(' '.repeat(column) + value);
   const items: readonly unknown[] = isSeq(contents) ? contents.items : [contents];

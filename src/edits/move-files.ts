@@ -3,7 +3,6 @@ import { internalLinks } from '../links/judge.ts';
 import { resolutionsOf } from '../links/linked-pages.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import type { NamedPage } from '../sites/configuration/named-page.ts';
 import { isExternal } from '../sites/href.ts';
 import { siteOf } from '../sites/index.ts';
 import { mentionsInData, NAMES_OLD_ADDRESS } from './data-mentions.ts';
@@ -65,16 +64,8 @@ function checkMoves(moves: readonly Move[], tree: FileTree): void {
 
 const NAMED_IN_SCRIPT = 'This names the moved page, but a script may make anything of it, so it is left as it is.';
 
-/** What becomes of menus and sidebars. */
-interface KeptNames {
-  readonly edits: readonly TextEdit[];
-  readonly untouched: readonly Untouched[];
-  /** All names of pages there, those that stay as well. */
-  readonly all: readonly NamedPage[];
-}
-
-/** Writes the new names of moved pages into menus and sidebars that are data, and lists those in scripts. */
-async function keepNames({ handbook, tree }: Ground, after: Handbook, moves: readonly Move[]): Promise<KeptNames> {
+/** Writes the new names of moved pages into menus and sidebars that are data, and lists those in scripts. `all`: the names that stay as well. */
+async function keepNames({ handbook, tree }: Ground, after: Handbook, moves: readonly Move[]) {
   const moved = pathsAfter(moves);
   const found = (await siteOf(handbook.config).namedPages?.(handbook, tree)) ?? [];
   const all = found.filter(({ page }) => handbook.page(page) !== undefined);

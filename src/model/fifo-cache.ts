@@ -36,3 +36,9 @@ export class FifoCache<Key, Value> {
     this.#places.set(key, place);
   }
 }
+
+/** A function of texts that remembers its answers, those asked for last. */
+export function remembered<Value>(limit: number, answer: (text: string) => Value): (text: string) => Value {
+  const known = new FifoCache<string, Value>(limit);
+  return (text) => known.getOr(text, () => answer(text));
+}

@@ -11,16 +11,11 @@ const OTHERS = 'other sections';
 const MOST_UNLINKED = 500;
 const MOST_RELIED = 50;
 
-/** How many links there are, how they fare, and why some cannot be checked. */
-interface LinkFigures {
-  readonly checked: number;
-  readonly broken: number;
-  readonly unknown: number;
-  readonly reasons: Readonly<Record<string, number>>;
-}
-
-/** Follows every link once: sections as nodes, links as edges, pages without links to them, pages that many rely on. */
-export function mapLinks(handbook: Handbook): { readonly map: SiteMap; readonly links: LinkFigures } {
+/**
+ * Follows every link once. The map: sections as nodes, links as edges, pages without links to them, pages that many rely on. The figures:
+ * how many links there are, how they fare, and why some cannot be checked.
+ */
+export function mapLinks(handbook: Handbook) {
   const name = sectionNames(handbook);
   const edges = new Map<string, { from: string; to: string; links: number; broken: number }>();
   const incoming = new Map<Page, { links: number; from: Set<Page> }>();
@@ -37,10 +32,8 @@ export function mapLinks(handbook: Handbook): { readonly map: SiteMap; readonly 
       checked++;
       if (resolution.outcome === 'broken') broken++;
       const target = resolution.page;
-      const [from, to] = [
-        name(page.path),
-        target === null ? nameOfAddress(resolution.address, handbook, name) : name(target.path),
-      ];
+      const from = name(page.path);
+      const to = target === null ? nameOfAddress(resolution.address, handbook, name) : name(target.path);
       if (to !== null) {
         const edge = getOrInsert(edges, `${from}\n${to}`, () => ({ from, to, links: 0, broken: 0 }));
         edge.links++;
@@ -58,7 +51,7 @@ export function mapLinks(handbook: Handbook): { readonly map: SiteMap; readonly 
     .map(([{ path, title }, { links, from }]) => ({ path, title, links, from: from.size }))
     .sort((a, b) => b.from - a.from || b.links - a.links || (a.path < b.path ? -1 : 1))
     .slice(0, MOST_RELIED);
-  const map = {
+  const map: SiteMap = {
     sections: [...counts].map(([id, pages]) => ({ id, pages })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     edges: [...edges.values()]
       .filter(({ from, to }) => counts.has(from) && counts.has(to))

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
-import { FifoCache } from '../model/fifo-cache.ts';
+import { remembered } from '../model/fifo-cache.ts';
 import type { Names } from './names/names.ts';
 import { isUnspaced } from './names/role-words.ts';
 import { notYetPhrases, unfinishedParticiples } from './not-yet-words.ts';
@@ -134,12 +134,8 @@ export function isPlaceholder(text: string, own: Names | null = null): boolean {
   return parts.every((part) => saysNothing(part) || saysNothing(part.replace(label, '')));
 }
 
-/** Answers, remembered because pages of one handbook repeat their phrases: "the Engineering Manager". */
-const known = new FifoCache<string, boolean>(1024);
-
-function saysNothing(sentence: string): boolean {
-  return known.getOr(sentence, () => isNothing(sentence));
-}
+/** Remembered, because pages of one handbook repeat their phrases: "the Engineering Manager". */
+const saysNothing = remembered(1024, isNothing);
 
 function isNothing(sentence: string): boolean {
   if (noWords.test(sentence) || constructionSigns.test(sentence)) return true;

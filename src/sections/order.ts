@@ -1,13 +1,8 @@
-/** One thing that stands at the wrong place, and another that it should come before or after. Indices into the list given. */
-interface Misordered {
-  readonly moved: number;
-  readonly side: 'before' | 'after';
-  readonly other: number;
-}
+type Misordered = { readonly moved: number; readonly side: 'before' | 'after'; readonly other: number };
 
 /**
- * The fewest things to move so that the positions rise. `misordered([30, 10, 20])` says that the first belongs
- * before the second: `[{moved: 0, side: 'before', other: 1}]`.
+ * The fewest things to move so that the positions rise, each with another that it should come before or after, by their indices.
+ * `misordered([30, 10, 20])` says that the first belongs before the second: `[{moved: 0, side: 'before', other: 1}]`.
  */
 export function misordered(positions: readonly number[]): Misordered[] {
   const kept = longestRise(positions);

@@ -127,7 +127,7 @@ function readStored(file: string): ReportData {
   }
 }
 
-function pageAssets(): { readonly script: string; readonly style: string } {
+function pageAssets() {
   const script = readPackageFile('dist/report/client.js');
   const style = readPackageFile('dist/report/style.css');
   if (script === null || style === null) throw new Failure('The package is not whole, dist/report is missing.');

@@ -9,13 +9,8 @@ import { pageTypeOf } from '../../sections/page-type.ts';
 import { sectionName } from '../../sections/wording.ts';
 import type { Broken, Indirection, Resolution } from '../../sites/resolution.ts';
 
-interface TitledRows {
-  readonly title: string;
-  readonly rows: readonly string[];
-}
-
 /** All that is known of a page: the answer to "why is my link broken?". */
-export function describePage(page: Page, handbook: Handbook): readonly TitledRows[] {
+export function describePage(page: Page, handbook: Handbook): readonly { title: string; rows: readonly string[] }[] {
   const parts = Object.entries(partsOf(page, handbook)).filter(([, rows]) => rows.length > 0);
   return [
     { title: page.path, rows: describeItself(page, handbook) },

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
-import { addToGroup, countBy } from '../../collections/groups.ts';
+import { addToGroup, countBy, distinctBy } from '../../collections/groups.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -165,14 +165,16 @@ function describe(
     .map((all): RoleSection => {
       const written = [...countBy(all.map(({ named }) => named.text))].sort((a, b) => b[1] - a[1]);
       const isTranslated = all.some(({ named }) => named.isTranslated);
-      return { id: all[0]!.named.id, isTranslated, names: differing(written.map(([name]) => name)), roles: all.length };
+      return {
+        id: all[0]!.named.id,
+        isTranslated,
+        names: distinctBy(
+          written.map(([name]) => name),
+          normaliseName,
+        ),
+        roles: all.length,
+      };
     });
   if (sections.length < 2 || !sections.some(({ id }) => id !== null)) return [];
   return [{ pages, except, roles: units.length, isSeveral, sections }];
-}
-
-/** The first of each name as names are compared: `Duties` and `Duties:` are one. */
-function differing(names: readonly string[]): readonly string[] {
-  const seen = names.map(normaliseName);
-  return names.filter((_, at) => seen.indexOf(seen[at]!) === at);
 }

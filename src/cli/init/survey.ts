@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
-import { countOne } from '../../collections/groups.ts';
+import { countOne, distinctBy } from '../../collections/groups.ts';
 import { fixedStart } from '../../config/data-path.ts';
 import { folderOf } from '../../files/paths.ts';
 import { judgeLinks } from '../../links/judge.ts';
@@ -188,7 +188,7 @@ function findAnchorMakers(handbook: Handbook): Survey['anchors'] {
   const makers = [...counts.values()]
     .filter(({ links }) => links >= fewestLinks)
     .sort((a, b) => b.links - a.links || (a.name < b.name ? -1 : 1));
-  return makers.filter(({ name }, at) => makers.findIndex((maker) => maker.name === name) === at);
+  return distinctBy(makers, ({ name }) => name);
 }
 
 /** Shortcodes that may make headings, and on how many pages. */

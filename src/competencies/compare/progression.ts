@@ -1,3 +1,4 @@
+import { distinctBy } from '../../collections/groups.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, Framework, LevelPage } from '../framework.ts';
@@ -115,15 +116,4 @@ function groupOf(page: LevelPage, group: CompetencyGroup): CompetencyGroup | und
 
 function keyOf({ wording, row }: Competency): string {
   return `${row ?? ''} ${wording.neutral}`;
-}
-
-/** The first of all values with the same key. */
-function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = keyOf(value);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

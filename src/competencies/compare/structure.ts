@@ -70,13 +70,9 @@ export function findStructureFaults(framework: Framework): readonly StructureFau
     // The order of a table's rows or of a file's keys says nothing.
     if (!ordered.has(page.department.id) || !isText(page.shape)) return faults;
     const present = inAskedOrder(page);
-    const moves = misordered(placesOn(page));
-    return [
-      ...faults,
-      ...moves.map(({ moved, side, other }): StructureFault => {
-        return { page, kind: 'order', group: present[moved]!, side, other: present[other]! };
-      }),
-    ];
+    for (const { moved, side, other } of misordered(placesOn(page)))
+      faults.push({ page, kind: 'order', group: present[moved]!, side, other: present[other]! });
+    return faults;
   });
 }
 
@@ -181,17 +177,13 @@ function placesOn(page: LevelPage): readonly number[] {
 /** An order that was found is asked for only where most pages keep it. */
 const keptBy = 0.75;
 
-function departmentsInOrder(framework: Framework): ReadonlySet<string> {
-  const declared = framework.config.groups !== undefined;
-  const all = framework.pages.filter(({ shape }) => isText(shape));
-  return new Set(
-    framework.departments
-      .filter((department) => {
-        if (declared) return true;
-        const pages = all.filter((page) => page.department.groups === department.groups);
-        const kept = pages.filter((page) => misordered(placesOn(page)).length === 0);
-        return pages.length > 0 && kept.length >= pages.length * keptBy;
-      })
-      .map(({ id }) => id),
-  );
+function departmentsInOrder({ config, departments, pages: all }: Framework): ReadonlySet<string> {
+  const pages = all.filter(({ shape }) => isText(shape));
+  const inOrder = departments.filter(({ groups }) => {
+    if (config.groups !== undefined) return true;
+    const alike = pages.filter(({ department }) => department.groups === groups);
+    const kept = alike.filter((page) => misordered(placesOn(page)).length === 0);
+    return alike.length > 0 && kept.length >= alike.length * keptBy;
+  });
+  return new Set(inOrder.map(({ id }) => id));
 }

@@ -4,11 +4,6 @@ import { isUnspaced } from '../../sections/names/role-words.ts';
 import { isPlaceholder } from '../../sections/not-yet.ts';
 import { splitWords } from '../wording.ts';
 
-interface Sentence {
-  readonly text: string;
-  readonly range: Range;
-}
-
 /** Words of Markdown that no parser took apart, without links, tags and comments. */
 export function withoutMarkup(text: string): string {
   return text
@@ -28,7 +23,11 @@ const fewestWords = 2;
 let segmenter: Intl.Segmenter | null = null;
 
 /** The sentences of a text without markup, each with its place in `range` of the page; one whose words are marked up has the whole range. */
-export function sentencesOf(text: string, range: Range, page: Page): readonly Sentence[] {
+export function sentencesOf(
+  text: string,
+  range: Range,
+  page: Page,
+): readonly { readonly text: string; readonly range: Range }[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const texts: string[] = [];
   const segments = [...segmenter.segment(text)].map(({ segment }) => segment);

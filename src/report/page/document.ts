@@ -11,17 +11,12 @@ import { matrixPart } from './matrix.ts';
 import { fileLink, type ReportPart, table } from './pieces.ts';
 import { startPart } from './start.ts';
 
-/** What the page brings along: the bundled script and style of `page/client.ts` and `page/style.css`. */
-interface PageAssets {
-  readonly script: string;
-  readonly style: string;
-}
-
 /**
  * The report as one HTML file that needs nothing else: its content security policy allows its own script and style by their
- * hashes, and no request. Every word of the handbook becomes text or an attribute's value by hast, never markup.
+ * hashes, and no request. Every word of the handbook becomes text or an attribute's value by hast, never markup. `script` and `style`:
+ * what `client.ts` and `style.css` are built to.
  */
-export function reportPage(data: ReportData, { script, style }: PageAssets): string {
+export function reportPage(data: ReportData, { script, style }: Readonly<Record<'script' | 'style', string>>): string {
   const parts = [glancePart, startPart, findingsPart, matrixPart, rolesPart, mapPart].map((part) => part(data));
   const shown = parts.filter((part) => part !== null);
   const entries = shown.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title)));

@@ -1,5 +1,5 @@
 import { compilePattern, isPattern } from '../../config/pattern.ts';
-import { FifoCache } from '../../model/fifo-cache.ts';
+import { remembered } from '../../model/fifo-cache.ts';
 import { normaliseName } from './normalise.ts';
 import { isUnspaced, type RoleWords } from './role-words.ts';
 
@@ -45,16 +45,13 @@ export function compileNames(names: readonly string[]): Names {
     return patterns.some((matches) => matches(shown)) || (!isNormal && patterns.some((matches) => matches(normal)));
   };
   // Several rules ask for each heading of a page.
-  const known = new FifoCache<string, Fit>(1000);
-  const learn = (heading: string): Fit => {
+  const fitOf = remembered(1000, (heading): Fit => {
     const text = normaliseName(heading);
     const isExact = forms.includes(text) || fitsPattern(heading, text);
-    const fit = { text, isExact, beside: beside.filter((name) => text.startsWith(name) || text.endsWith(name)) };
-    known.set(heading, fit);
-    return fit;
-  };
+    return { text, isExact, beside: beside.filter((name) => text.startsWith(name) || text.endsWith(name)) };
+  });
   const matchSurely = (heading: string, around: RoleWords) => {
-    const { text, isExact, beside } = known.get(heading) ?? learn(heading);
+    const { text, isExact, beside } = fitOf(heading);
     if (isExact) return 'exact';
     if (beside.length === 0) return null;
     return beside.some((name) => hasOnlyRoleAround(text, name, around)) ? 'with-role' : null;
@@ -97,18 +94,14 @@ interface TeamHeading {
   readonly words: readonly string[];
 }
 
-/** Headings, remembered because each is compared with many names. */
-const teams = new FifoCache<string, TeamHeading>(1000);
-
-function readTeam(heading: string): TeamHeading {
-  return teams.getOr(heading, () => {
-    const start = heading.slice(0, 200);
-    return {
-      bare: normaliseName(/^[^–—(,|/:]+?(?= - |\s*[–—(,|/:])/u.exec(start)?.[0] ?? ''),
-      words: start.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [],
-    };
-  });
-}
+/** Remembered, because each heading is compared with many names. */
+const readTeam = remembered(1000, (heading): TeamHeading => {
+  const start = heading.slice(0, 200);
+  return {
+    bare: normaliseName(/^[^–—(,|/:]+?(?= - |\s*[–—(,|/:])/u.exec(start)?.[0] ?? ''),
+    words: start.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [],
+  };
+});
 
 /** Do these words end in a section's name, and is all that stands before it written with capitals, as a team's name is? */
 function endsTeam(words: readonly string[], name: string, around: RoleWords): boolean {

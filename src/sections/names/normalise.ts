@@ -1,15 +1,11 @@
-import { FifoCache } from '../../model/fifo-cache.ts';
+import { remembered } from '../../model/fifo-cache.ts';
 
-/** A heading as it is compared: `**Role & Responsibilities** 🚀:` and `role and responsibilities` are the same. */
-export function normaliseName(text: string): string {
-  return known.getOr(text, () => normalise(text));
-}
-
-/** Normalised headings, remembered because each is compared with many names. */
-const known = new FifoCache<string, string>(5000);
-
-function normalise(text: string): string {
-  return text
+/**
+ * A heading as it is compared: `**Role & Responsibilities** 🚀:` and `role and responsibilities` are the same. Remembered, because each is
+ * compared with many names.
+ */
+export const normaliseName = remembered(5000, (text) =>
+  text
     .normalize('NFKC')
     .slice(0, 1000)
     .toLowerCase()
@@ -19,5 +15,5 @@ function normalise(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .replace(/^ ?\d{1,3}(?: \d{1,3})* (?=\p{L})/u, '')
-    .trim();
-}
+    .trim(),
+);

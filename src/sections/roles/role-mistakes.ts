@@ -1,4 +1,4 @@
-import { groupBy } from '../../collections/groups.ts';
+import { distinctBy, groupBy } from '../../collections/groups.ts';
 import { nameOf } from '../../files/paths.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
@@ -35,7 +35,7 @@ function mistakesOf(page: RolePage, named: readonly RoleTitle[]): RoleMistake[] 
   const texts = page.parts.flatMap((part) => {
     const sayings = [firstLine(part, page) ?? [], openingsOf(part, page)].flat();
     const mistakes = sayings.flatMap((said) => mistakeIn(said, part, page, named) ?? []);
-    return mistakes.filter(({ range }, at) => mistakes.findIndex((other) => other.range[0] === range[0]) === at);
+    return distinctBy(mistakes, ({ range }) => range[0]);
   });
   const title = wrongTitle(page);
   return title === null ? texts : [title, ...texts];

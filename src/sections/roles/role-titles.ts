@@ -1,4 +1,4 @@
-import { FifoCache } from '../../model/fifo-cache.ts';
+import { remembered } from '../../model/fifo-cache.ts';
 import { normaliseName } from '../names/normalise.ts';
 import { isRoleNoun } from '../names/role-words.ts';
 
@@ -36,13 +36,8 @@ const kindAfter = /[\s,:–—-]{1,4}\(?(?:job|role|position)?\s?(?:description|
 /** "Bookkeeper (f/m/d)", "Bookkeeper (all genders)": for whom a job is says nothing of the role. */
 const genders = /\((?:(?:[mwfdxivhn*]\s?[/|]\s?){1,4}[mwfdxivhn*]|all genders|gn\*?)\)/giu;
 
-/** Titles, remembered because a page and the lines on it name the same few roles. */
-const known = new FifoCache<string, RoleTitle | null>(1000);
-
-/** Reads a role's title; `null` when the words name no role that is known here. */
-export function readRoleTitle(text: string): RoleTitle | null {
-  return known.getOr(text, () => readTitle(text));
-}
+/** Reads a role's title; `null` when the words name no role that is known here. A page and the lines on it name the same few roles. */
+export const readRoleTitle = remembered(1000, readTitle);
 
 function readTitle(text: string): RoleTitle | null {
   const plain = text.replace(/\([^()]{0,200}\)/g, ' ').replace(kindBefore, '');

@@ -43,20 +43,14 @@ export function readGroups(
   for (const part of parts) {
     const open = isOpen ? found.at(-1) : undefined;
     const opening = opens.get(part);
-    if (part.kind !== 'heading') {
-      if (opening !== undefined && opening.group !== open?.group) {
-        found.push({ ...opening, body: [] });
-        isOpen = true;
-      } else open?.body.push(part);
-      continue;
-    }
-    const isDeeper = open !== undefined && part.heading.level > open.heading.level && open.headingProblem !== 'bold';
-    if (opening !== undefined && !(isDeeper && open.group === opening.group)) {
+    const isHeading = part.kind === 'heading';
+    const isDeeper =
+      isHeading && open !== undefined && part.heading.level > open.heading.level && open.headingProblem !== 'bold';
+    if (opening !== undefined && (opening.group !== open?.group || (isHeading && !isDeeper))) {
       found.push({ ...opening, body: [] });
       isOpen = true;
-    } else if (!isDeeper && part.via === null) {
-      isOpen = false;
-    }
+    } else if (!isHeading) open?.body.push(part);
+    else if (!isDeeper && part.via === null) isOpen = false;
   }
   return found.map((opening) => readGroup(page, opening, reading));
 }
@@ -75,18 +69,13 @@ function openings(parts: readonly PagePart[], { groups, names }: GroupReading): 
   const absent = groups.filter((group) => !present.has(group));
   if (absent.length === 0) return found;
   for (const part of parts) {
-    if (part.kind === 'heading' && !found.has(part) && part.via === null) {
-      const group = nearestGroup(part.heading.text, absent, names);
-      if (group !== null)
-        found.set(part, { group, page: part.page, heading: part.heading, headingProblem: 'misspelt' });
-    } else if (part.kind === 'block') {
-      const heading = boldLine(part);
-      if (heading === null) continue;
-      const named = groupOf(heading.text, absent, names);
-      const group = named ?? nearestGroup(heading.text, absent, names);
-      if (group !== null)
-        found.set(part, { group, page: part.page, heading, headingProblem: named === null ? 'misspelt' : 'bold' });
-    }
+    const isOther = part.kind === 'heading' && part.via === null && !found.has(part);
+    const heading = isOther ? part.heading : boldLine(part);
+    if (heading === null) continue;
+    const named = groupOf(heading.text, absent, names);
+    const group = named ?? nearestGroup(heading.text, absent, names);
+    const headingProblem = named === null ? 'misspelt' : 'bold';
+    if (group !== null) found.set(part, { group, page: part.page, heading, headingProblem });
   }
   return found;
 }
@@ -116,19 +105,15 @@ function readGroup(
     }
     const { block } = piece;
     const from = { page: piece.page, via: piece.via, nouns: reading.nouns };
-    const targets = linksIn(block.range, piece.page).map(reading.targetOf);
-    if (block.type === 'list') {
-      if (isLinkList(block, piece.page, isOurs)) continue;
-      lists.push(readList(block, from));
-      for (const target of targets) if (target !== null && target !== page) refersTo.add(target);
-    } else if (block.type === 'table') lists.push(readRows(block, from));
-    else if (block.type === 'paragraph' || (block.type === 'html' && block.text !== '')) {
+    if (block.type === 'table') lists.push(readRows(block, from));
+    // What a shortcode prints is not known here.
+    if (block.type === 'shortcode' && piece.page.facts.shortcodes[block.shortcode]?.inner === null) incomplete = true;
+    if (block.type === 'list' && !isLinkList(block, piece.page, isOurs)) lists.push(readList(block, from));
+    else if (block.type === 'paragraph' || (block.type === 'html' && block.text !== ''))
       texts.push({ page: piece.page, range: block.range, text: block.text, row: null });
-      for (const target of targets) if (target !== null && target !== page) refersTo.add(target);
-    } else if (block.type === 'shortcode') {
-      // What a shortcode prints is not known here.
-      if (piece.page.facts.shortcodes[block.shortcode]?.inner === null) incomplete = true;
-    }
+    else continue;
+    for (const target of linksIn(block.range, piece.page).map(reading.targetOf))
+      if (target !== null && target !== page) refersTo.add(target);
   }
   const items: Competency[] = lists.flatMap((list) => list.items);
   const first = body.find((piece) => piece.kind !== 'heading');

@@ -18,25 +18,15 @@ import {
   withoutStruckRows,
 } from './level-cells.ts';
 
-interface TableReading {
-  readonly levelOf: LevelReader;
-  readonly nouns: Nouns;
-  /** Does the page's place say which department it is of? Else headings may. */
-  readonly hasDepartments: boolean;
-}
-
-interface LevelTables {
-  readonly sheets: readonly Sheet[];
-  /** Columns and rows of a level that has one already; they are not read. */
-  readonly second: readonly Range[];
-}
-
-/** Reads the tables of a page that have levels as columns, as rows, or in a column of their own. */
+/**
+ * Reads the tables of a page that have levels as columns, as rows, or in a column of their own. `hasDepartments`: the page's place says
+ * which department it is of, else headings may. `second`: columns and rows of a level that has one already, which are not read.
+ */
 export function readLevelTables(
   page: Page,
   parts: readonly PagePart[],
-  { levelOf, nouns, hasDepartments }: TableReading,
-): LevelTables {
+  { levelOf, nouns, hasDepartments }: { levelOf: LevelReader; nouns: Nouns; hasDepartments: boolean },
+): { readonly sheets: readonly Sheet[]; readonly second: readonly Range[] } {
   const second: Range[] = [];
   const sheets = new SheetBuilder(page, 'table');
   let heading = page.title;
