@@ -1,5 +1,8 @@
 import { type DateKeys, defaultDateKeys, readDates } from './page-dates.ts';
 
+/** A table of a configuration or of front matter. Keys are in lower case, since Hugo does not tell capitals apart. */
+export type Table = ReadonlyMap<string, unknown>;
+
 /** What a page's front matter says of its place on the site. The `cascade` of a section says the same for the pages below it. */
 export interface PageValues {
   readonly title?: string;
@@ -49,11 +52,11 @@ export interface ValueNeeds {
 export function cascadesOf(cascade: unknown, needs: ValueNeeds): readonly Cascade[] {
   if (cascade === undefined) return [];
   return (Array.isArray(cascade) ? cascade : [cascade]).flatMap((one): readonly Cascade[] => {
-    const written = valuesOf(one);
+    const written = tableOf(one);
     // What stands below `params` counts as if it stood beside it.
-    const values = pageValues(new Map([...valuesOf(written.get('params')), ...written]), needs);
+    const values = pageValues(new Map([...tableOf(written.get('params')), ...written]), needs);
     if (Object.keys(values).length === 0) return [];
-    const target = valuesOf(written.get('target') ?? written.get('_target'));
+    const target = tableOf(written.get('target') ?? written.get('_target'));
     // A target may also name sites and versions; whom those mean cannot be known here.
     if ([...target.keys()].some((key) => !['path', 'kind', 'lang', 'environment'].includes(key))) return [];
     const environment = textOf(target.get('environment'));
@@ -64,10 +67,7 @@ export function cascadesOf(cascade: unknown, needs: ValueNeeds): readonly Cascad
 }
 
 /** What front matter says of a page's place; keys are in lower case. */
-export function pageValues(
-  written: ReadonlyMap<string, unknown>,
-  { taxonomies, dates, dateKeys = defaultDateKeys }: ValueNeeds,
-): PageValues {
+export function pageValues(written: Table, { taxonomies, dates, dateKeys = defaultDateKeys }: ValueNeeds): PageValues {
   const values: { -readonly [Key in keyof PageValues]: PageValues[Key] } = {};
   const title = wordOf(written.get('title'));
   const slug = wordOf(written.get('slug'));
@@ -89,7 +89,7 @@ export function pageValues(
   if (build) values.build = build;
   const aliases = textsOf(written.get('aliases'));
   if (aliases.length > 0) values.aliases = aliases;
-  const params = valuesOf(written.get('params'));
+  const params = tableOf(written.get('params'));
   for (const key of taxonomies) {
     const name = key.toLowerCase();
     const found = textsOf(written.get(name) ?? params.get(name));
@@ -99,8 +99,8 @@ export function pageValues(
 }
 
 /** Hugo 0.131 and 0.169 know `never`, `link`, `always` and truth values, in lower case; anything else is `always`. */
-function buildOf(written: ReadonlyMap<string, unknown>): BuildOptions | undefined {
-  const build = valuesOf(written.get('build') ?? written.get('_build'));
+function buildOf(written: Table): BuildOptions | undefined {
+  const build = tableOf(written.get('build') ?? written.get('_build'));
   const isHeadless = isTrue(written.get('headless'));
   if (build.size === 0 && !isHeadless) return undefined;
   const render = wordOf(build.get('render'));
@@ -116,12 +116,12 @@ function isTrue(value: unknown): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
-const NOTHING: ReadonlyMap<string, unknown> = new Map();
+const empty: Table = new Map();
 
-/** A table by its keys in lower case; nothing for what is none. */
-function valuesOf(value: unknown): ReadonlyMap<string, unknown> {
-  if (value instanceof Map) return value as ReadonlyMap<string, unknown>;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return NOTHING;
+/** What was parsed, as a table; what is none becomes an empty one. */
+export function tableOf(value: unknown): Table {
+  if (value instanceof Map) return value as Table;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return empty;
   return new Map(Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]));
 }
 

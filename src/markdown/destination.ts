@@ -40,6 +40,12 @@ export function fragmentOf(text: string, range: Range): Range | null {
   return hash === -1 ? null : [range[0] + hash + 1, range[1]];
 }
 
+/** What follows the first `#` where nothing is written by its number. */
+export function behindHash(text: string, range: Range): Range | null {
+  const hash = text.slice(...range).indexOf('#');
+  return hash === -1 ? null : [range[0] + hash + 1, range[1]];
+}
+
 function readDestination(text: string, start: number, end: number): Range | undefined {
   let at = start;
   if (text.charCodeAt(start) === LESS) {

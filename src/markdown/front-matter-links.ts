@@ -1,4 +1,5 @@
 import { readData } from './data/read.ts';
+import { behindHash } from './destination.ts';
 import type { DataNode, FrontMatter } from './facts.ts';
 import type { FoundLink } from './layer/layer-facts.ts';
 
@@ -19,7 +20,5 @@ function linksAt(node: DataNode, path: readonly string[], text: string): FoundLi
     return node.entries.flatMap((entry) => (entry.key === key ? linksAt(entry.value, rest, text) : []));
   if (key !== undefined || node.text === '') return [];
   const { range } = node;
-  const hash = text.slice(...range).indexOf('#');
-  const fragment = hash === -1 ? null : ([range[0] + hash + 1, range[1]] as const);
-  return [{ kind: 'setting', href: node.text, range, target: range, fragment, text: '' }];
+  return [{ kind: 'setting', href: node.text, range, target: range, fragment: behindHash(text, range), text: '' }];
 }

@@ -1,4 +1,4 @@
-import { isExternal } from './destination.ts';
+import { behindHash, isExternal } from './destination.ts';
 import type { Link } from './facts.ts';
 import { frontMatterLinks } from './front-matter-links.ts';
 import type { FoundLink } from './layer/layer-facts.ts';
@@ -54,9 +54,7 @@ function figureLinks({ params, range }: LexedShortcodes['calls'][number], text: 
   const title = params.find(({ name }) => name === 'alt' || name === 'title')?.value ?? '';
   return params.flatMap(({ name, value, range: target }) => {
     if ((name !== 'src' && name !== 'link') || value === '') return [];
-    const hash = text.slice(...target).indexOf('#');
-    const fragment = hash === -1 ? null : ([target[0] + hash + 1, target[1]] as const);
-    return [{ kind: FIGURE[name], href: value, range, target, fragment, text: title }];
+    return [{ kind: FIGURE[name], href: value, range, target, fragment: behindHash(text, target), text: title }];
   });
 }
 
@@ -73,6 +71,5 @@ function referenceLink(
   const href = param.value + (isLonger ? '/' : '') + rest;
   const own = rest === '' ? param.range : target;
   const from = rest === '' ? own[0] : call.range[1];
-  const hash = text.slice(from, own[1]).indexOf('#');
-  return { kind: 'ref', href, target: own, fragment: hash === -1 ? null : [from + hash + 1, own[1]] };
+  return { kind: 'ref', href, target: own, fragment: behindHash(text, [from, own[1]]) };
 }

@@ -1,14 +1,6 @@
-/** A table of a generator's configuration. Keys are in lower case, since Hugo does not tell capitals apart. */
-export type Table = ReadonlyMap<string, unknown>;
+import { type Table, tableOf } from '../../../config/page-values.ts';
 
-const empty: Table = new Map();
-
-/** What was parsed, as tables; what is no table becomes an empty one. */
-export function tableOf(value: unknown): Table {
-  if (value instanceof Map) return value as Table;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return empty;
-  return new Map(Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]));
-}
+export { type Table, tableOf };
 
 /** The value at a path of keys: `markup.goldmark.parser`. */
 export function valueAt(table: Table, path: string): unknown {

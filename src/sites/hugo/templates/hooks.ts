@@ -1,6 +1,6 @@
 import type { FoundHook } from '../../../config/hugo-settings.ts';
 import type { TextFile } from '../../../files/file-tree.ts';
-import { flagAt, type Table, tableAt, textAt, valueAt } from '../config/tables.ts';
+import { flagAt, type Table, tableAt, tableOf, textAt, valueAt } from '../config/tables.ts';
 import { changes, isSince } from '../version.ts';
 import { followedTemplate, type Partials } from './followed-template.ts';
 import { effectOf } from './hook-effect.ts';
@@ -85,11 +85,10 @@ function useEmbedded(
  */
 function isForLanguages(config: Table, version: string): boolean {
   if (flagAt(config, 'markup.goldmark.duplicateresourcefiles', false)) return false;
-  const languages = [...tableAt(config, 'languages').values()];
-  if (languages.some((language) => valueAt(tableAt(new Map([['x', language]]), 'x'), 'baseurl') !== undefined))
-    return false;
+  const languages = [...tableAt(config, 'languages').values()].map(tableOf);
+  if (languages.some((language) => valueAt(language, 'baseurl') !== undefined)) return false;
   const isEmptyEnough = isSince(version, changes.idsFromWords);
-  return languages.some((language) => isEmptyEnough || tableAt(new Map([['x', language]]), 'x').size > 0);
+  return languages.some(({ size }) => isEmptyEnough || size > 0);
 }
 
 /**
