@@ -5,8 +5,9 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-command.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // What hangs is told, on a machine with much else to do as well.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 });

@@ -32,6 +32,8 @@ export function findTarget({
   const paths = positionals.map((path) => resolve(path));
   for (const [index, path] of paths.entries()) {
     if (positionals[index] === '') throw new Failure('A path is empty. Leave it out to judge the whole handbook.');
+    if (positionals[index] === '-')
+      throw new Failure('Standard input is not read. Name files, or judge it with remark --file-path PATH.');
     const meant = () => didYouMean(positionals[index] ?? '', subcommands, (near) => `handbook-lint ${near}`);
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.${meant()}`);
   }

@@ -11,10 +11,8 @@ export interface LintResult {
 }
 
 /** A result that need not be in memory as a whole. */
-export interface LongResult {
-  /** Sorted as those of `LintResult`. */
+export interface LongResult extends Omit<LintResult, 'findings'> {
   readonly findings: Findings;
-  readonly summary: Summary;
   /** The findings page by page, those of earlier runs unparsed; absent when some were taken out. */
   readonly parts?: readonly Pick<PageResult, 'findings'>[];
 }

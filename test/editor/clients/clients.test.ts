@@ -9,6 +9,9 @@ import { environment, hiring, played, site } from './site.ts';
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** How long to wait for what an editor shows or writes: longer than a loaded machine takes. */
+const patience = { timeout: 60_000 };
+
 const lines = 'By [values](/values/#colaboration), mostly [trust](/values/#relying-on-each-other).\n[x](/values/)\n';
 const atOldAddress = `---\naliases:\n  - /hiring/\ntitle: Hiring\n---\n\n${lines}`;
 
@@ -84,8 +87,8 @@ test('Helix', async ({ skip }) => {
   const keys = (...typed: string[]) => tell('send-keys', ...typed);
   const screen = () => tell('capture-pane', '-p').split('\n');
   // toMatch takes a string for words that are somewhere in the text.
-  const seen = (words: RegExp | string) => expect.poll(() => screen().join('\n'), { timeout: 20_000 }).toMatch(words);
-  const onDisk = (path: string) => expect.poll(() => readFileSync(disk.path(path), 'utf8'), { timeout: 20_000 });
+  const seen = (words: RegExp | string) => expect.poll(() => screen().join('\n'), patience).toMatch(words);
+  const onDisk = (path: string) => expect.poll(() => readFileSync(disk.path(path), 'utf8'), patience);
 
   tell('new-session', '-d', '-x', '150', '-y', '40', ...program.argv, 'content/hiring.md');
   await seen('has no heading for #colaboration');
@@ -109,17 +112,18 @@ test('Helix', async ({ skip }) => {
   keys('g', 'e', 'o');
   await seen(' INS ');
   // Of keys that come at once, Helix 25.01.1 may send the changes in another order than they were made in.
-  for (const key of '[x](our') {
+  const typed = '[x](our';
+  for (const [at, key] of [...typed].entries()) {
     keys(key);
+    await seen(typed.slice(0, at + 1));
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  await seen('[x](our');
   // What was typed asks by itself; Helix drops an answer that comes while it asks again.
   const offered = () => {
     keys('C-x');
     return screen().join('\n');
   };
-  await expect.poll(offered, { timeout: 20_000, interval: 1000 }).toMatch(/Our values +file/);
+  await expect.poll(offered, { ...patience, interval: 1000 }).toMatch(/Our values +file/);
   keys('C-n', 'Enter');
   await seen('[x](/values/)');
   keys('Escape');

@@ -7,7 +7,7 @@
 (defun note (name value) (push (json-encode (list name value)) notes))
 (defun line () (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
 (defun till (is-so)
-  (let ((rounds 600))
+  (let ((rounds 1200))
     (while (not (funcall is-so))
       (when (zerop (setq rounds (1- rounds))) (error "this did not come: %S" is-so))
       (accept-process-output nil 0.05))))

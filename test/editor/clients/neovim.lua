@@ -5,7 +5,7 @@ local function text() return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, f
 
 local go_on
 local function till(is_so, what)
-  for _ = 1, 300 do
+  for _ = 1, 600 do
     if is_so() then return end
     vim.defer_fn(go_on, 100)
     coroutine.yield()

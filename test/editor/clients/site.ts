@@ -47,7 +47,7 @@ export function played(
     encoding: 'utf8',
     // Neovim 0.12.4 stops reading typed keys at the end of a pipe.
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 100_000,
+    timeout: 200_000,
   });
   if (error !== undefined) throw new Error(`${error.message}\n${stdout}${stderr}`);
   const lines = readFileSync(notes, 'utf8').trim().split('\n');

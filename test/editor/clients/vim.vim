@@ -5,7 +5,7 @@ function s:Note(name, value) abort
 endfunction
 
 function s:Till(IsSo, what) abort
-  for _ in range(300)
+  for _ in range(600)
     if a:IsSo()
       return
     endif
