@@ -178,6 +178,8 @@ export interface InnerText {
   readonly hiding: readonly string[];
   /** Called as `{{< >}}`, they print it as it is written: HTML works, Markdown is plain text. */
   readonly verbatim: readonly string[];
+  /** Called as `{{% %}}`, they are given it rendered. */
+  readonly renderedFirst: readonly string[];
   /** They render it themselves. */
   readonly rendering: Readonly<Record<string, RenderedOn>>;
 }

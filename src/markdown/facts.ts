@@ -51,11 +51,6 @@ export interface Heading {
   readonly slugIfSilent?: string;
   /** `{#id}` as written; absent when there is none. */
   readonly id?: string;
-  /**
-   * 0: numbered with the page. n > 0: inside the body of a `{{< >}}` shortcode that is rendered on its own
-   * and numbers its ids from the start (`shortcodes[n - 1]`).
-   */
-  readonly scope: number;
   /** Something stands between this heading and the next one of any level. Comments and blank lines do not count. */
   readonly hasBody: boolean;
 }

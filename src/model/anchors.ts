@@ -3,7 +3,7 @@ import type { InnerText } from '../config/hugo-settings.ts';
 import type { Heading, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import { callsIn } from '../markdown/shortcodes/calls-in.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
-import { shownBy } from './hidden.ts';
+import { isRenderedFirst, shownBy } from './hidden.ts';
 import { Numbering } from './numbering.ts';
 import { assumedSilent, printedIds, type ShortcodeEffects } from './shortcodes.ts';
 import type { HeadingIds } from './site-model.ts';
@@ -49,12 +49,14 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
     if (state.kind === 'found') included.set(call.range[0], state.page);
   }
   const shownAt = shownBy(facts, collected.sources.inner);
+  const scopeAt = scopesIn(facts, collected.sources.inner);
   for (const event of inOrder(facts)) {
+    const scope = scopeAt(event.at);
     const shown = shownAt?.(event.at) ?? 'markdown';
     if (shown === 'hidden' || (shown === 'verbatim' && isOfMarkdown(event, facts))) continue;
     if (event.kind === 'heading') {
       const heading = headings[event.index]!;
-      addHeading(page, heading, event.index, numberingOf(numberings, heading.scope, collected), collected);
+      addHeading(page, heading, event.index, numberingOf(numberings, scope, collected), collected);
     } else if (event.kind === 'anchor') {
       const { kind, id } = facts.anchors[event.index]!;
       if (kind === 'term') add(collected.ids, rawAnchor(numberingOf(numberings, 0, collected).next(id), page));
@@ -65,7 +67,6 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
       if (call.place !== 'content') continue;
       const target = included.get(call.range[0]);
       if (target) {
-        const scope = scopeOf(call, facts);
         expand(
           target,
           call.delimiter === '%' ? numberingOf(numberings, scope, collected) : newNumbering(collected),
@@ -147,14 +148,27 @@ function numberingOf(numberings: Map<number, Numbering>, scope: number, collecte
   return getOrInsert(numberings, scope, () => newNumbering(collected));
 }
 
-/** The innermost `{{< >}}` body that the call stands in, counted as headings count it. */
-function scopeOf(call: ShortcodeCall, facts: PageFacts): number {
-  let scope = 0;
-  for (const [index, { delimiter, inner, range }] of facts.shortcodes.entries()) {
-    if (range[0] >= call.range[0]) break;
-    if (delimiter === '<' && inner && inner[0] <= call.range[0] && call.range[1] <= inner[1]) scope = index + 1;
-  }
-  return scope;
+/**
+ * Says which text that is rendered on its own, and numbers its ids from the start, an offset stands in; 0: in none. To be asked with
+ * growing offsets.
+ */
+function scopesIn({ shortcodes }: PageFacts, inner: InnerText): (offset: number) => number {
+  const open: { readonly end: number; readonly scope: number }[] = [];
+  let next = 0;
+  const close = (before: number) => {
+    while ((open.at(-1)?.end ?? before) < before) open.pop();
+  };
+  return (offset) => {
+    for (; next < shortcodes.length && shortcodes[next]!.range[0] < offset; next += 1) {
+      const call = shortcodes[next]!;
+      if (call.inner === null) continue;
+      close(call.range[0]);
+      const isApart = call.delimiter === '<' || isRenderedFirst(call, open.length > 0, inner);
+      open.push({ end: call.inner[1], scope: isApart ? next + 1 : 0 });
+    }
+    close(offset);
+    return open.at(-1)?.scope ?? 0;
+  };
 }
 
 function rawAnchor(id: string, page: Page): Anchor {

@@ -22,4 +22,16 @@ export function shownBy(
   };
 }
 
+/**
+ * Whether a shortcode is given what stands between its tags rendered already: as `{{% %}}` within another, or where its template says
+ * that it is one for Hugo before 0.55. Run with 0.131 and 0.169.
+ */
+export function isRenderedFirst(
+  { name, delimiter }: Pick<ShortcodeCall, 'name' | 'delimiter'>,
+  isWithin: boolean,
+  { renderedFirst }: Pick<InnerText, 'renderedFirst'>,
+): boolean {
+  return delimiter === '%' && (isWithin || renderedFirst.includes(name));
+}
+
 type Around = ShortcodeCall & { readonly inner: Range };

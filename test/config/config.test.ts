@@ -90,6 +90,11 @@ describe('defaults', () => {
     }
   });
 
+  test('depend on the layouts of a Hugo site', async () => {
+    const { configFiles } = await load({ 'hugo.toml': '', 'layouts/_default/single.html': '<b id="x">' });
+    expect(configFiles).toContain('layouts/_default/single.html');
+  });
+
   test('pages in content/ and nowhere else are a Hugo site', async () => {
     expect((await load({ 'content/a.md': '', 'README.md': '' })).site).toBe('hugo');
     expect((await load({ 'content/a.md': '', 'docs/b.md': '' })).site).toBe('plain');

@@ -22,10 +22,9 @@ const heading: fc.Arbitrary<Heading> = fc.record(
     text,
     slug: fc.option(text),
     id: text,
-    scope: fc.nat(3),
     hasBody: fc.boolean(),
   },
-  { requiredKeys: ['level', 'range', 'textRange', 'text', 'slug', 'scope', 'hasBody'] },
+  { requiredKeys: ['level', 'range', 'textRange', 'text', 'slug', 'hasBody'] },
 );
 const link: fc.Arbitrary<Link> = fc.record({
   kind: fc.constantFrom('inline', 'html'),
@@ -87,7 +86,7 @@ const parsed = (stored: StoredFacts): PageFacts => {
 };
 /** The slugs that alone make the ids of a page without shortcodes. */
 const slugsOf = ({ headings, anchors }: PageFacts) =>
-  anchors.length > 0 || headings.some(({ slug, id, scope }) => slug === null || id !== undefined || scope !== 0)
+  anchors.length > 0 || headings.some(({ slug, id }) => slug === null || id !== undefined)
     ? null
     : headings.map(({ slug }) => slug);
 

@@ -76,16 +76,6 @@ describe('shortcodes', () => {
     expect(percent).toMatchObject({ text: 'B', slug: null, slugIfSilent: 'b' });
     expect(escaped).toMatchObject({ text: 'C {{< x >}}', slug: 'c--x-' });
   });
-
-  it('number the headings of their body apart unless they print Markdown of the page', () => {
-    const text =
-      '## A\n\n{{< note >}}\n## B\n{{< /note >}}\n\n{{% tip %}}\n## C\n{{% /tip %}}\n\n```\n{{< x >}}\n## D\n{{< /x >}}\n```\n';
-    expect(factsOf(text).headings.map(({ text: words, scope }) => [words, scope])).toEqual([
-      ['A', 0],
-      ['B', 1],
-      ['C', 0],
-    ]);
-  });
 });
 
 it.each([

@@ -87,3 +87,13 @@ test.each([
   expect(lint(handbook, { rules: [rule] }).findings).toEqual([]);
   expect(handbook.alias('/old/')).toBeUndefined();
 });
+
+test('old addresses that a template of a Hugo site writes into a file of redirects work without those of Hugo itself', async () => {
+  const handbook = await memoryHandbook({
+    'hugo.toml': 'disableAliases = true\n',
+    'layouts/index.redirects':
+      '{{ range .Site.Pages }}{{ $to := .RelPermalink }}{{ range .Aliases }}{{ . }} {{ $to }}{{ end }}{{ end }}',
+    'content/b.md': '---\naliases: [/old/]\n---\n[x](/old/)\n',
+  });
+  expect(handbook.alias('/old/')).toBe('/b/');
+});

@@ -24,7 +24,7 @@ export type PagePart = {
 /** A heading of what is none in Markdown: bold words, HTML, a table's column, a key. */
 export function headingOf(text: string, range: Range, level: number): Heading {
   const depth = Math.min(6, Math.max(1, level)) as Heading['level'];
-  return { level: depth, range, textRange: range, text, slug: null, scope: 0, hasBody: true };
+  return { level: depth, range, textRange: range, text, slug: null, hasBody: true };
 }
 
 /** A heading for what is none in the source, in the place of a part. */

@@ -84,7 +84,7 @@ async function loadHugo(
   const sources = hugoSources(tree, asked, layouts);
   const { files, pins, shortcodes } = sources;
   const read = [...files, ...pins, ...sources.hooks, ...shortcodes].map(({ path }) => path);
-  const looked = [...new Set([...pinFiles, goMod, ...read])];
+  const looked = [...new Set([...pinFiles, goMod, ...read, ...sources.layouts])];
   if (files.length + pins.length + shortcodes.length === 0 && asked === null) return { ...hugoDefaults, asked: looked };
   const text = JSON.stringify(sources);
   const known = memory?.recall<HugoConfig>(text);

@@ -15,23 +15,22 @@ type FrontRow = readonly [FrontMatter['format'], FrontMatter['values'], keys: re
 /** Headings are `HEADING` values each, anchors two. */
 type OutlineRows = readonly [FrontRow | null, headings: Values, anchors: Values];
 
-const HEADING = 7;
+const HEADING = 6;
 const LINK = 9;
 /** For a link without a fragment. */
 const NOWHERE = -1;
 
 export function writeSlugs({ headings, anchors, shortcodes }: PageFacts): string {
   const alone =
-    shortcodes.length + anchors.length === 0 &&
-    headings.every(({ slug, id, scope }) => slug !== null && id === undefined && scope === 0);
+    shortcodes.length + anchors.length === 0 && headings.every(({ slug, id }) => slug !== null && id === undefined);
   return JSON.stringify(alone ? headings.map(({ slug }) => slug) : null);
 }
 
 /** What the outline holds, without places. */
 export function writeOutline({ frontMatter, headings, anchors }: OutlineFacts): string {
   const written: (string | number | boolean | null)[] = [];
-  for (const { level, text, slug, scope, hasBody, id, slugIfSilent } of headings)
-    written.push(level, text, slug, scope, hasBody, id ?? null, slugIfSilent ?? null);
+  for (const { level, text, slug, hasBody, id, slugIfSilent } of headings)
+    written.push(level, text, slug, hasBody, id ?? null, slugIfSilent ?? null);
   const rows: OutlineRows = [
     frontMatter && [frontMatter.format, frontMatter.values, Object.keys(frontMatter.keys)],
     written,
@@ -81,16 +80,15 @@ function inGroups<T>(values: Values, size: number, read: (start: number) => T): 
 }
 
 function headingOf(values: Values, row: number, range: Range, textRange: Range): Heading {
-  const id = values[row + 5] as string | null;
-  const slugIfSilent = values[row + 6] as string | null;
+  const id = values[row + 4] as string | null;
+  const slugIfSilent = values[row + 5] as string | null;
   const heading: Heading = {
     level: values[row] as Heading['level'],
     range,
     textRange,
     text: values[row + 1] as string,
     slug: values[row + 2] as string | null,
-    scope: values[row + 3] as number,
-    hasBody: values[row + 4] as boolean,
+    hasBody: values[row + 3] as boolean,
   };
   if (id === null && slugIfSilent === null) return heading;
   return { ...heading, ...(id !== null && { id }), ...(slugIfSilent !== null && { slugIfSilent }) };

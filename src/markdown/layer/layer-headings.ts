@@ -66,7 +66,7 @@ export class LayerHeadings {
       text,
       this.settings,
     );
-    const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.layer.scope, hasBody: false };
+    const heading: FoundHeading = { level, range, textRange, text, slug, hasBody: false };
     if (source.id !== undefined) heading.id = source.id;
     if (this.layer.calls.length > 0 && written.includes(MASK) && !words.includes(MASK)) heading.isSettled = true;
     this.facts.headings.push(heading);

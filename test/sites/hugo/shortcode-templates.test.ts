@@ -71,6 +71,7 @@ describe('templates of shortcodes', () => {
     expect(inner).toEqual({
       hiding: ['a/hide', 'kept', 'noted', 'comment'],
       verbatim: ['inc', 'raw', 'raw2'],
+      renderedFirst: [],
       rendering: { home: 'home', page: 'page', either: 'either' },
     });
     expect(shortcodeSettings([file('shortcodes/comment.html', '{{ .Inner }}')]).inner.hiding).toEqual([]);

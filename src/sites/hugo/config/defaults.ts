@@ -70,7 +70,7 @@ export const hugoDefaults: HugoConfig = {
     hasForeignContent: false,
     ownShortcodes: [],
     figure: null,
-    inner: { hiding: ['comment'], verbatim: [], rendering: {} },
+    inner: { hiding: ['comment'], verbatim: [], renderedFirst: [], rendering: {} },
     unreadable: [],
     contradictions: [],
     version: newestHugo,

@@ -70,7 +70,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       ...folders,
       ...perLanguage,
       ...languageSettings(all, languages, unbuilt),
-      ...addressSettings(all, version),
+      ...addressSettings(all, version, sources.writesAliases),
       ...templateSettings(reading, shortcodes.figure),
       ...madeByHugo(reading, languages, perLanguage.disabledKinds),
       basePath: base.path,
@@ -105,13 +105,13 @@ function languageSettings(all: Table, languages: readonly Language[], unbuiltLan
   };
 }
 
-function addressSettings(all: Table, version: string) {
+function addressSettings(all: Table, version: string, writesAliases: boolean) {
   return {
     uglyUrls: uglyOf(all),
     rooted: rootedOf(all),
     dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
     dateKeys: dateKeysIn(all),
-    hasAliases: !flagAt(all, 'disablealiases', false),
+    hasAliases: writesAliases || !flagAt(all, 'disablealiases', false),
     redirectsHome: redirectsHome(all, version),
   };
 }

@@ -2,13 +2,14 @@ import type { RenderedOn } from '../../../config/hugo-settings.ts';
 import type { Link } from '../../../markdown/facts.ts';
 import { countUntil } from '../../../markdown/ranges.ts';
 import type { Handbook, Page } from '../../../model/handbook.ts';
+import { isRenderedFirst } from '../../../model/hidden.ts';
 import { query } from '../../../model/query.ts';
 
-/** The text between the tags of a shortcode that renders it. */
+/** The text between the tags of a shortcode, and where it is rendered. */
 interface Rendered {
-  readonly name: string;
   readonly start: number;
   readonly end: number;
+  readonly on: RenderedOn;
   /** The one around it. */
   readonly outer: Rendered | undefined;
 }
@@ -16,13 +17,17 @@ interface Rendered {
 const renderedTexts = query(
   'texts that shortcodes render',
   ({ config }: Handbook, page: Page): readonly Rendered[] => {
+    const { rendering } = config.hugo.inner;
     const open: Rendered[] = [];
-    return page.facts.shortcodes.flatMap(({ name, delimiter, inner, place }) => {
-      const isRendered = delimiter === '%' || Object.hasOwn(config.hugo.inner.rendering, name);
-      if (place !== 'content' || inner === null || !isRendered) return [];
+    return page.facts.shortcodes.flatMap((call) => {
+      const { name, delimiter, inner, place } = call;
+      if (place !== 'content' || inner === null) return [];
       const [start, end] = inner;
       while ((open.at(-1)?.end ?? end) < end) open.pop();
-      const text = { name, start, end, outer: open.at(-1) };
+      const outer = open.at(-1);
+      const isOwn = Object.hasOwn(rendering, name) && !isRenderedFirst(call, outer !== undefined, config.hugo.inner);
+      const asAround = delimiter === '%' ? 'page' : (outer?.on ?? 'page');
+      const text = { start, end, on: isOwn ? rendering[name]! : asAround, outer };
       open.push(text);
       return [text];
     });
@@ -42,5 +47,5 @@ export function renderingOf({ range }: Link, page: Page, handbook: Handbook): Re
   const texts = renderedTexts(handbook, page);
   let around = texts[countUntil(texts.length, (at) => texts[at]!.start <= start) - 1];
   while (around !== undefined && around.end <= start) around = around.outer;
-  return (around !== undefined && Object.hasOwn(rendering, around.name) && rendering[around.name]) || 'page';
+  return around?.on ?? 'page';
 }

@@ -17,6 +17,8 @@ export interface TemplateFiles {
   readonly layoutIds: LayoutIds;
   /** Whether any of them may make further pages of lists. */
   readonly paginates: boolean;
+  /** Whether any of them asks for the old addresses of pages, as one that writes redirects does. */
+  readonly writesAliases: boolean;
   /** Whether any of them, or of the others, may publish files that nothing else publishes. */
   readonly usesFiles: boolean;
 }
@@ -51,6 +53,7 @@ export function templateFiles(
     layouts,
     layoutIds: layoutIds(shownBy(pages, files), shownBy(usual, files)),
     paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
+    writesAliases: isCut || files.some(({ text }) => ALIASES.test(text)),
     usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
   };
 }
@@ -92,6 +95,7 @@ const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
 const MAX_SHORTCODES = 1000;
 const MAX_LAYOUTS = 1000;
 const PAGINATES = /\.Paginat(?:e|or)\b/;
+const ALIASES = /\.Aliases\b/;
 const USES_FILES = /\bresources\.|\.Resources\b/;
 
 function isShortcode(path: string): boolean {

@@ -22,6 +22,7 @@ export function shortcodeSettings(
   const own = new Set<string>();
   const hiding: string[] = [];
   const verbatim: string[] = [];
+  const renderedFirst: string[] = [];
   const rendering: Record<string, RenderedOn> = {};
   let figure: string | null = null;
   for (const { path, text } of files) {
@@ -33,6 +34,7 @@ export function shortcodeSettings(
     const template = withoutComments(text);
     if (!showsInner(template) || showsCode(template)) hiding.push(name);
     else if (printsInner(template)) verbatim.push(name);
+    if (RENDERED_FIRST.test(template)) renderedFirst.push(name);
     const renderedOn = rendersInner(template);
     if (renderedOn !== null) rendering[name] = renderedOn;
     const include = includeIn(template);
@@ -40,8 +42,11 @@ export function shortcodeSettings(
   }
   // Hugo's own, which shows nothing of what it is wrapped around.
   if (!own.has('comment')) hiding.push('comment');
-  return { includes, own: [...own], inner: { hiding, verbatim, rendering }, figure };
+  return { includes, own: [...own], inner: { hiding, verbatim, renderedFirst, rendering }, figure };
 }
+
+/** `{{ $_hugo_config := `{ "version": 1 }` }}` */
+const RENDERED_FIRST = /\$_hugo_config\s*:=\s*[`"][^`}]*\bversion\\?"\s*:\s*1\b/;
 
 /** Whether what stands between the tags may show: it is more than asked for, or handed on. */
 function showsInner(template: string): boolean {
