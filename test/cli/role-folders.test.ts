@@ -35,6 +35,19 @@ describe('a folder of roles', () => {
     expect(await typesIn(files)).toBe('  role:\n    pages: ["crew/*.md"]\n    except: [crew/README.md]');
   });
 
+  test.each([
+    ['a page about all roles', '# Who is who\n\n## Chart\n\nPilots lead the docks.\n', true],
+    ['a page with one of their sections', '# Growth\n\n## Duties\n\n- Ships\n', false],
+    ['a page with one of them in bold words', '# Growth\n\n## Ways\n\n**Duties**\n\n- Ships\n', false],
+    ['a page that is still to be written', '# Growth\n\nComing soon.\n', false],
+  ])('with %s beside them', async (_, text, isLeftOut) => {
+    const role = '## Duties\n\n- Ships\n\n## Reports to\n\nHead of Ships\n\n## OKRs\n\n- Ships\n';
+    const except = isLeftOut ? '\n    except: [crew/who.md]' : '';
+    expect(await typesIn({ ...pages('crew', () => role), 'crew/who.md': text })).toBe(
+      `  role:\n    pages: ["crew/*.md"]${except}`,
+    );
+  });
+
   test('asks once for a section that some write with a colon', async () => {
     const mark = (role: string) => (role === 'Dock Engineer' ? ':' : '');
     const text = (role: string) => `## Duties${mark(role)}\n\n- Ships\n\n## KPIs${mark(role)}\n\n- Ships\n`;

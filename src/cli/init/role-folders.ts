@@ -18,7 +18,7 @@ import { translatedSection } from './translated-sections.ts';
 export interface RoleFolder {
   /** Glob of its pages. */
   readonly pages: string;
-  /** Pages that the glob meets and that are no roles: the folder's index. */
+  /** Pages that the glob meets and that are no roles: the folder's index, a chart of all roles. */
   readonly except: readonly string[];
   readonly roles: number;
   /** Do its pages hold several roles each, as headings? */
@@ -71,7 +71,11 @@ export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): rea
       const units = titled.map((page) => unitOf(page, handbook));
       const glob = globOf(folder, own[0]!);
       const except = folder.endsWith('/*') ? indexes.filter(compileGlobs([glob])) : [];
-      return describe(glob, except, units, false, type.sections);
+      const others = own.filter((page) => !titled.includes(page));
+      return describe(glob, except, units, false, type.sections).map((found) => {
+        const aside = others.filter((page) => isAside(unitOf(page, handbook), found)).map(({ path }) => path);
+        return { ...found, except: [...except, ...aside] };
+      });
     }
     const several = own
       .map((page) => ({ page, units: partsOf(page, handbook) }))
@@ -82,6 +86,14 @@ export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): rea
     }
     return several.flatMap(({ page, units }) => describe(page.path, [], units, true, type.sections));
   });
+}
+
+/** Says a page something else than what roles say? It has headings below its title, and none of their sections. */
+function isAside({ page, outline }: Unit, { sections }: RoleFolder): boolean {
+  const names = new Set(sections.flatMap((section) => section.names.map(normaliseName)));
+  const labels = [outline.lead, ...outline.sections.map(({ pieces }) => pieces)].flatMap(labelsOf);
+  const headings = outline.sections.filter(({ text }) => text !== page.title);
+  return headings.length > 0 && ![...headings, ...labels].some(({ text }) => names.has(normaliseName(text)));
 }
 
 /** Has a page two of the sections that roles have, in another language? Its title then is one of a role, in whatever words. */
