@@ -193,6 +193,19 @@ describe('a competency that one department lacks', () => {
     expect(await findingsOn(files, pattern)).toEqual(told(path));
   });
 
+  test.each(['rows of a table below each level', 'groups as bold items with a colon'])(
+    '%s, and a heading of another kind below one level',
+    async (shape) => {
+      const pageOf = (name: keyof typeof roles) => {
+        const text = `# ${name}\n${shapes[shape]!(careerOf(name), name)}`;
+        const aside = '\n### Are you ready?\n\n- Ask your mate what they think of it\n- Write it down\n';
+        return [`career/${name}.md`, name === 'dock' ? text.replace('\n## Staff', `${aside}\n## Staff`) : text];
+      };
+      const files = Object.fromEntries(departments.map(pageOf));
+      expect(await findingsOn(files, 'career/{department}.md')).toEqual(told('career/sail.md'));
+    },
+  );
+
   test('tabs of MDX pages', async () => {
     const write = byLevel(
       (name) => `<TabItem value="${name.toLowerCase()}" label="${name}">\n\n`,

@@ -24,7 +24,10 @@ interface Named {
  */
 export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
   const rowsNameGroups = areRowsGroups(sheets);
-  const named = withoutBareItems(sheets.map((sheet) => namesOn(sheet, rowsNameGroups)));
+  const headed = sheets.filter(({ parts }) => parts.some((part) => part.kind === 'heading' && !isTitle(part)));
+  // Where hardly a level has headings, those of one are about something else: "Are you ready?"
+  const mayHaveHeadings = headed.length * 2 < sheets.length;
+  const named = withoutBareItems(sheets.map((sheet) => namesOn(sheet, rowsNameGroups, mayHaveHeadings)));
   const areGroups = namesOfGroups(named, sheets);
   return withSentencesOfProse(
     sheets.map((sheet, at): Sheet => {
@@ -104,9 +107,11 @@ function holdsItems(part: PagePart): boolean {
   );
 }
 
-/** What a sheet without headings names. Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
-function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean): Names {
-  const parts = all.filter((part) => !isTitle(part));
+/** What a sheet names above its headings, where it may have any. Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
+function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean, mayHaveHeadings: boolean): Names {
+  const own = all.filter((part) => !isTitle(part));
+  const heading = mayHaveHeadings ? own.findIndex(({ kind }) => kind === 'heading') : -1;
+  const parts = heading < 0 ? own : own.slice(0, heading);
   if (!isText(shape) || hasHeadings(parts)) return noNames;
   const blocks = parts.filter((part) => part.kind === 'block');
   const lists = blocks.filter(holdsItems);
