@@ -6,9 +6,8 @@ import { withoutMark } from '../files/byte-order-mark.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
-import { SparseWatch, wholeCheckout } from '../git/sparse.ts';
-import { type HandbookSession, openSession } from '../incremental/open.ts';
-import { DiskWatch } from '../incremental/watch/disk-watch.ts';
+import { wholeCheckout } from '../git/sparse.ts';
+import { type Disk, FollowedHandbook } from '../incremental/followed.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { Threads } from '../workers/threads.ts';
@@ -21,25 +20,18 @@ export interface HandbookNow {
   readonly judged: JudgedPages;
 }
 
-/** What is known of changed files since they were read: nobody watches them, none has changed, some have. */
-type Disk = 'unwatched' | 'same' | 'changed';
-
 /** A handbook that is asked again and again while its pages are edited. */
 export class OpenHandbook {
   readonly root: string;
-  readonly #watch: DiskWatch;
-  readonly #sparse: SparseWatch;
-  #session: HandbookSession | null = null;
+  readonly #followed: FollowedHandbook;
   /** What open pages' files say, by path, until a file changes. */
   readonly #saved = new Map<string, string | null>();
   #overlays: ReadonlyMap<string, string> = new Map();
   #now: HandbookNow | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(root: string) {
     this.root = root;
-    this.#watch = new DiskWatch(root);
-    this.#sparse = new SparseWatch(root);
+    this.#followed = new FollowedHandbook(root, new Threads(0));
   }
 
   /**
@@ -47,7 +39,7 @@ export class OpenHandbook {
    * be used, and tries again at the next call.
    */
   now(texts: ReadonlyMap<string, string>, disk: Disk): Promise<HandbookNow> {
-    return this.#inTurn(() => {
+    return this.#followed.inTurn(() => {
       if (disk !== 'same') this.#saved.clear();
       return this.#refreshed(this.#unsaved(texts), disk);
     });
@@ -55,13 +47,13 @@ export class OpenHandbook {
 
   /** Whether files have changed since they were read. */
   hasChangedOnDisk(): Promise<boolean> {
-    return this.#inTurn(() => this.#session !== null && this.#watch.changed() !== null);
+    return this.#followed.inTurn(() => this.#followed.hasChangedOnDisk);
   }
 
   /** The handbook over changed files. `change` gets its files as they are now, unsaved texts included. */
   over(change: (tree: FileTree) => FileTree): Promise<Handbook> {
-    return this.#inTurn(() => {
-      const session = this.#session;
+    return this.#followed.inTurn(() => {
+      const { session } = this.#followed;
       if (session === null) throw new Error(`the handbook in ${this.root} is not open`);
       return session.over(change(this.#tree()));
     });
@@ -86,41 +78,13 @@ export class OpenHandbook {
     return parts[0] === '..' ? null : parts.join('/');
   }
 
-  /** One after the other: a session is in one state at a time. */
-  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const next = this.#turn.then(work);
-    this.#turn = next.catch(() => undefined);
-    return next;
-  }
-
   async #refreshed(overlays: ReadonlyMap<string, string>, disk: Disk): Promise<HandbookNow> {
-    const since = Date.now();
-    const session = this.#session;
-    // What cannot be opened now is opened anew at the next call.
-    this.#session = null;
-    const hasOtherIndex = this.#sparse.hasChanged(disk === 'same');
-    const change = session === null || hasOtherIndex ? 'config' : this.#changed(disk);
-    if (session === null || change === 'config') {
-      const opened = await openSession({ root: this.root, cache: true, overlays, threads: new Threads(0) });
-      this.#watch.look(opened.handbook, since);
-      opened.save();
-      this.#session = opened;
-    } else {
-      await session.refresh({ overlays, rescan: change !== null });
-      if (change !== null) this.#watch.lookAgain(session.handbook, since);
-      this.#session = session;
-    }
-    const { handbook } = this.#session;
+    // What is not watched is looked at as far as open pages depend on it.
+    const { handbook, change } = await this.#followed.refresh(overlays, disk, this.#now?.judged.read);
     const last = change === null && areTexts(this.#overlays, overlays, handbook) ? this.#now : null;
     this.#overlays = overlays;
     this.#now = nowOf(handbook, last);
     return this.#now;
-  }
-
-  /** What is not watched is looked at as far as open pages depend on it. */
-  #changed(disk: Disk): 'config' | 'files' | null {
-    if (disk === 'same') return null;
-    return disk === 'changed' ? (this.#watch.changed() ?? 'files') : this.#watch.changed(this.#now?.judged.read);
   }
 
   /** The texts that differ from their files, by path below the root. */

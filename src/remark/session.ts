@@ -4,9 +4,7 @@ import { getOrInsert } from '../collections/get-or-insert.ts';
 import { findHandbook } from '../config/loading/find-root.ts';
 import type { RuleSetting } from '../config/schema.ts';
 import { diskTree } from '../files/disk-tree.ts';
-import { SparseWatch } from '../git/sparse.ts';
-import { type HandbookSession, openSession } from '../incremental/open.ts';
-import { DiskWatch } from '../incremental/watch/disk-watch.ts';
+import { FollowedHandbook } from '../incremental/followed.ts';
 import { type JudgedPage, judgeDespiteFailures } from '../lint/judge-despite-failures.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
 import { pagesInScope } from '../lint/scope.ts';
@@ -74,57 +72,25 @@ function sessionAt(root: string): EditorSession {
 class EditorSession {
   readonly #root: string;
   readonly #unsaved: UnsavedTexts;
-  #opened: HandbookSession | null = null;
-  readonly #watch: DiskWatch;
-  readonly #sparse: SparseWatch;
+  readonly #followed: FollowedHandbook;
   #seenSet: unknown = undefined;
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(root: string) {
     this.#root = root;
     this.#unsaved = new UnsavedTexts(diskTree(root));
-    this.#watch = new DiskWatch(root);
-    this.#sparse = new SparseWatch(root);
+    this.#followed = new FollowedHandbook(root);
   }
 
-  /** The handbook for a check of one file. The disk is looked at once for each set of files. */
+  /** The handbook for a check of one file. The disk is looked at once for each set of files, which come at the same time. */
   handbookFor(absolute: string, file: VFile, fileSet: unknown): Promise<Handbook> {
-    // One after the other: a set's files come at the same time.
-    const next = this.#turn.then(() => this.#handbookFor(absolute, file, fileSet));
-    this.#turn = next.catch(() => undefined);
-    return next;
-  }
-
-  async #handbookFor(absolute: string, file: VFile, fileSet: unknown): Promise<Handbook> {
-    const isNewSet = fileSet === undefined || fileSet !== this.#seenSet;
-    this.#seenSet = fileSet;
-    if (isNewSet) this.#seeOpenPages(openPages(fileSet));
-    this.#unsaved.see(pathBelow(this.#root, absolute), String(file));
-    const overlays = this.#unsaved.current();
-    const opened = this.#opened;
-    // A handbook that cannot be opened now is opened anew at the next check.
-    this.#opened = null;
-    this.#opened = await this.#refreshed(opened, overlays, isNewSet);
-    return this.#opened.handbook;
-  }
-
-  async #refreshed(
-    opened: HandbookSession | null,
-    overlays: ReadonlyMap<string, string>,
-    isNewSet: boolean,
-  ): Promise<HandbookSession> {
-    const since = Date.now();
-    const hasOtherIndex = isNewSet && this.#sparse.hasChanged();
-    const change = opened === null || hasOtherIndex ? 'config' : isNewSet ? this.#watch.changed() : null;
-    if (opened === null || change === 'config') {
-      const session = await openSession({ root: this.#root, cache: true, overlays });
-      this.#watch.look(session.handbook, since);
-      session.save();
-      return session;
-    }
-    await opened.refresh({ overlays, rescan: change !== null });
-    if (change !== null) this.#watch.lookAgain(opened.handbook, since);
-    return opened;
+    return this.#followed.inTurn(async () => {
+      const isNewSet = fileSet === undefined || fileSet !== this.#seenSet;
+      this.#seenSet = fileSet;
+      if (isNewSet) this.#seeOpenPages(openPages(fileSet));
+      this.#unsaved.see(pathBelow(this.#root, absolute), String(file));
+      const now = await this.#followed.refresh(this.#unsaved.current(), isNewSet ? 'unwatched' : 'same');
+      return now.handbook;
+    });
   }
 
   /** A language server that checks several pages at once checks all that are open. */
