@@ -81,14 +81,17 @@ function* writeFindings(results: readonly CachedPageResult[], columns: Columns):
   const marked = new Map<string, Mark>();
   let [end, rowsEnd] = [0, 0];
   for (const [index, { findings, links, unknownSections, isPage }] of results.entries()) {
-    const { listed, rows, marks, keys } = 'listed' in findings ? findings : written(findings);
-    end += listed.length;
-    rowsEnd += rows.length;
-    if (rows.length > 0) columns.rows.push(rows);
-    for (const { rule, severity } of marks)
-      columns.marks.push(getOrInsert(marked, `${severity} ${rule}`, () => ({ rule, severity })));
-    for (const key of keys) columns.keys.push(key);
-    yield listed;
+    // Most pages have none.
+    if (findings.length > 0) {
+      const { listed, rows, marks, keys } = 'listed' in findings ? findings : written(findings);
+      end += listed.length;
+      rowsEnd += rows.length;
+      columns.rows.push(rows);
+      for (const { rule, severity } of marks)
+        columns.marks.push(getOrInsert(marked, `${severity} ${rule}`, () => ({ rule, severity })));
+      for (const key of keys) columns.keys.push(key);
+      yield listed;
+    }
     const { checked, broken, unknown } = links;
     const counts = [checked, broken, unknown, unknownSections, Number(isPage), end, columns.keys.length, rowsEnd];
     columns.numbers.set(counts, index * NUMBERS);
