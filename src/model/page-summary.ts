@@ -13,6 +13,8 @@ export interface PageSummary extends PageValues {
   readonly cascade?: readonly Cascade[];
   /** The front matter names a page type. */
   readonly hasType?: true;
+  /** Nothing of it can be read, so that nobody knows what it has: not the file, or no text in it. */
+  readonly isUnread?: true;
   /** The page starts with front matter; absent where the generator does not ask for it. */
   readonly hasFrontMatter?: true;
   /** Other front matter values that the generator places pages by. */
@@ -48,6 +50,9 @@ export interface SummaryNeeds extends ValueNeeds {
   readonly keys?: readonly string[];
 }
 
+/** What keeps a whole page from being read. */
+const UNREAD: ReadonlySet<string> = new Set(['unreadable', 'too-large', 'binary']);
+
 export function summaryOf(facts: PageFacts, interfaceHash: string | undefined, needs: SummaryNeeds): PageSummary {
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
@@ -59,6 +64,7 @@ export function summaryOf(facts: PageFacts, interfaceHash: string | undefined, n
     .filter((call) => call.place === 'content' && needs.inserting.has(call.name))
     .map((call) => [call.name, includeArgument(call.params, needs.inserting.get(call.name)?.parameter)] as const);
   if (calls.length > 0) summary.calls = calls;
+  if (facts.problems.some(({ kind }) => UNREAD.has(kind))) summary.isUnread = true;
   const { keys = [] } = needs;
   if (keys.length > 0 && facts.frontMatter) {
     summary.hasFrontMatter = true;

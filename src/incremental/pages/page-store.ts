@@ -175,5 +175,5 @@ export function contentKey(reading: ReadAs, blob: string): string {
 /** A file that could not be read: an empty page with a problem. */
 export function unreadable(path: string, detail: string): KnownPage {
   const text = Buffer.from(writeFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }), '{"blocks":[]}'));
-  return { path, key: NO_KEY, summary: {}, facts: new StoredFacts(text, 0, text.length) };
+  return { path, key: NO_KEY, summary: { isUnread: true }, facts: new StoredFacts(text, 0, text.length) };
 }

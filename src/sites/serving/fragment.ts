@@ -99,11 +99,8 @@ const hasUnknowableIds = query('ids are made at build time', makesIds);
 /** Endings of pages that some generators read, and that are no Markdown. */
 const NO_MARKDOWN = /\.(?:html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
 
-/** What keeps a whole page from being read. */
-const UNREAD: ReadonlySet<string> = new Set(['unreadable', 'too-large', 'binary']);
-
 function makesIds(handbook: Handbook, page: Page): boolean {
-  if (page.facts.problems.some(({ kind }) => UNREAD.has(kind))) return true;
+  if (page.summary.isUnread) return true;
   // A page that is no Markdown is not read for ids.
   if (NO_MARKDOWN.test(page.path) || handbook.anchors(page).generatedBy.length > 0) return true;
   const values = page.facts.frontMatter?.values;
