@@ -98,15 +98,13 @@ function describeAnchor(
 ): Report {
   const { page, fragment } = problem;
   const near = suggestAnchor(page, fragment, handbook)?.anchor.id;
-  const message = anchorGone(shown(rule.from), pageName(page), shown(fragment));
+  const gone = anchorGone(shown(rule.from), pageName(page), shown(fragment));
+  const message = gone + (near ? anchorMeant(shown(near)) : anchorNowhere(shown(fragment)));
+  const data = { href: rule.to, target: rule.to, outcome: problem.kind };
+  if (!rule.to.endsWith(`#${fragment}`)) return { range: rule.toRange, message, suggestions: [], data };
   const range = [rule.toRange[1] - fragment.length, rule.toRange[1]] as const;
-  return {
-    range: rule.to.endsWith(`#${fragment}`) ? range : rule.toRange,
-    message: message + (near ? anchorMeant(shown(near)) : anchorNowhere(shown(fragment))),
-    suggestions:
-      near && rule.to.endsWith(`#${fragment}`) ? [{ title: `Send to #${near}`, text: escaped(near), safe: false }] : [],
-    data: { href: rule.to, target: rule.to, outcome: problem.kind },
-  };
+  const suggestions = near ? [{ title: `Send to #${near}`, text: escaped(near), safe: false }] : [];
+  return { range, message, suggestions, data };
 }
 
 function checkAliases(page: Page, handbook: Handbook, report: (report: Report) => void): void {
@@ -117,12 +115,7 @@ function checkAliases(page: Page, handbook: Handbook, report: (report: Report) =
       holder ?? aliasOwners(address, handbook).find((owner) => owner !== page && owner.language === page.language);
     if (other === undefined) continue;
     const name = shown(address);
-    const message =
-      holder === undefined
-        ? aliasDoubled(name, pageName(other))
-        : holder === page
-          ? aliasOwn(name)
-          : aliasShadowed(name, pageName(holder));
-    report({ range: alias.range, message });
+    const shadowing = holder === page ? aliasOwn(name) : aliasShadowed(name, pageName(other));
+    report({ range: alias.range, message: holder === undefined ? aliasDoubled(name, pageName(other)) : shadowing });
   }
 }

@@ -1,6 +1,6 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import { addToGroup } from '../collections/groups.ts';
-import type { Block, Link, ListBlock, ListItem, Range } from '../markdown/facts.ts';
+import type { Block, ListBlock, ListItem, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
 import { type Department, type Framework, filesWithCompetencies, type LevelPage } from './framework.ts';
@@ -139,7 +139,7 @@ export function rangeOfList(index: Page, links: LevelLinks): Range {
   return best?.range ?? titleRange(index);
 }
 
-function isInside(inner: Block, outer: Block): boolean {
+function isInside(inner: Pick<Block, 'range'>, outer: Pick<Block, 'range'>): boolean {
   return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }
 
@@ -148,13 +148,11 @@ export function findUnlinked(framework: Framework, links: LevelLinks): readonly 
   const owners = new Map<Page, Department[]>();
   for (const department of framework.departments)
     if (department.index !== null) addToGroup(owners, department.index, department);
-  return [...owners].flatMap(([index, [department, ...others]]) => {
-    if (department === undefined) return [];
+  return [...owners].flatMap(([index, [department = null, ...others]]) => {
     // One page may list the levels of several departments.
     const owner = others.length === 0 ? department : null;
-    return index.content.blocks.flatMap((block) =>
-      block.type === 'list' ? unlinkedIn(block, index, owner, links) : [],
-    );
+    const lists = index.content.blocks.filter((block) => block.type === 'list');
+    return lists.flatMap((list) => unlinkedIn(list, index, owner, links));
   });
 }
 
@@ -165,8 +163,7 @@ function isName(text: string): boolean {
 }
 
 function hasLink({ range }: ListItem, { facts }: Page): boolean {
-  const isIn = (link: Link) => link.range[0] >= range[0] && link.range[1] <= range[1];
-  return facts.links.some(isIn) || facts.externalLinks.some(isIn);
+  return [...facts.links, ...facts.externalLinks].some((link) => isInside(link, { range }));
 }
 
 function unlinkedIn(list: ListBlock, page: Page, department: Department | null, links: LevelLinks): Unlinked[] {

@@ -18,7 +18,7 @@ import {
   type Tally,
 } from './data.ts';
 import { mapLinks } from './map.ts';
-import { countCompetencies, frameworkReports } from './matrix.ts';
+import { frameworkReports } from './matrix.ts';
 import { type OwnersOf, ownersInFrontMatter } from './owners.ts';
 import type { SiteContext } from './start/candidates.ts';
 import { mostWanted } from './start/most-wanted.ts';
@@ -55,6 +55,7 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
   const complete = roles.filter(
     ({ sections }) => !sections.some(({ state }) => state === 'lacks' || state === 'empty'),
   );
+  const cells = frameworks.flatMap((framework) => framework.cells.filter(({ page }) => page !== null));
   const figures: Figures = {
     pages: handbook.pages.filter(({ address }) => address !== null).length,
     links: counts,
@@ -62,7 +63,7 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
     errors: result.summary.errors,
     warnings: result.summary.warnings,
     roles: { pages: roles.length, complete: complete.length },
-    competencies: countCompetencies(frameworks),
+    competencies: { pages: cells.length, consistent: cells.filter(({ state }) => state === 'consistent').length },
   };
   const { change } = around;
   return {

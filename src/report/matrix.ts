@@ -47,12 +47,3 @@ function findingsOf(levelPage: LevelPage, byPath: ReadonlyMap<string, readonly R
   const files = new Set([levelPage.page.path, ...competenciesOn(levelPage).map(({ page }) => page.path)]);
   return [...files].flatMap((path) => (byPath.get(path) ?? []).map(({ fingerprint }) => fingerprint));
 }
-
-/** How many level pages there are, and how many of them are in order. */
-export function countCompetencies(frameworks: readonly Pick<FrameworkReport, 'cells'>[]): {
-  readonly pages: number;
-  readonly consistent: number;
-} {
-  const cells = frameworks.flatMap(({ cells: all }) => all.filter(({ page }) => page !== null));
-  return { pages: cells.length, consistent: cells.filter(({ state }) => state === 'consistent').length };
-}

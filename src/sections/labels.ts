@@ -145,13 +145,8 @@ function inParagraph(block: Block & { readonly type: 'paragraph' }, source: Sour
 function ofItem({ text, textRange, children }: ListItem, source: Source): Label | null {
   const [named] = boldLeadIns(text, textRange, source(textRange)) ?? [];
   if (named === undefined) return plainLabel(text, textRange, 'item', children);
-  const { name, range, rest } = named;
-  return {
-    text: name,
-    range,
-    form: 'item',
-    below: [...rest.map((each): Block => ({ type: 'paragraph', ...each })), ...children],
-  };
+  const said = named.rest.map((each): Block => ({ type: 'paragraph', ...each }));
+  return { text: named.name, range: named.range, form: 'item', below: [...said, ...children] };
 }
 
 /** `Reports to: …` */

@@ -175,17 +175,10 @@ function describe(
     .filter(({ length }) => length > units.length * leastShare)
     .sort((a, b) => averagePlace(a) - averagePlace(b))
     .map((all): RoleSection => {
-      const written = [...countBy(all.map(({ named }) => named.text))].sort((a, b) => b[1] - a[1]);
+      const uses = [...countBy(all.map(({ named }) => named.text))].sort((a, b) => b[1] - a[1]);
+      const written = uses.map(([name]) => name);
       const isTranslated = all.some(({ named }) => named.isTranslated);
-      return {
-        id: all[0]!.named.id,
-        isTranslated,
-        names: distinctBy(
-          written.map(([name]) => name),
-          normaliseName,
-        ),
-        roles: all.length,
-      };
+      return { id: all[0]!.named.id, isTranslated, names: distinctBy(written, normaliseName), roles: all.length };
     });
   if (sections.length < 2 || !sections.some(({ id }) => id !== null)) return [];
   return [{ pages, except, roles: units.length, isSeveral, sections }];

@@ -8,7 +8,7 @@ import { findUnknown } from '../init/unknown-trees.ts';
 /** What is known of the site that decides the best fix for a missing address. */
 export function surroundingsOf(handbook: Handbook): SiteContext {
   const folders = foldersOf(handbook);
-  const hidden = hiddenPages(handbook);
+  const hidden = once(() => hiddenPages(handbook));
   const trees = once(() => findUnknown(handbook, handbook.config.hosts).map(({ prefix }) => prefix));
   return {
     exists: (address) =>
@@ -50,11 +50,9 @@ function foldersOf(handbook: Handbook): ReadonlySet<string> {
 const offTheSite: ReadonlySet<string> = new Set(['draft', 'unrendered', 'future', 'expired']);
 
 /** Files whose pages are kept off the site, by the addresses that they would have. */
-function hiddenPages(handbook: Handbook): () => ReadonlyMap<string, string> {
-  return once(() => {
-    const pages = handbook.pages.filter(({ unbuilt }) => unbuilt !== null && offTheSite.has(unbuilt));
-    return new Map(pages.map((page) => [siteAt(page, handbook).assumedAddress(page, handbook), page.path]));
-  });
+function hiddenPages(handbook: Handbook): ReadonlyMap<string, string> {
+  const pages = handbook.pages.filter(({ unbuilt }) => unbuilt !== null && offTheSite.has(unbuilt));
+  return new Map(pages.map((page) => [siteAt(page, handbook).assumedAddress(page, handbook), page.path]));
 }
 
 /** A YAML list of aliases that ends in the first one, with the others behind it. */

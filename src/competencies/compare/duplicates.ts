@@ -74,14 +74,8 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
 
 /** The keys of questions that several level pages have, as "How do they plan?": what is asked is the answer below each. */
 function repeatedQuestions({ pages }: Framework): ReadonlySet<string> {
-  const keys = pages.map(
-    (page) =>
-      new Set(
-        competenciesOn(page)
-          .filter(isQuestion)
-          .map(({ wording }) => wording.key),
-      ),
-  );
+  const questionsOn = (page: LevelPage) => competenciesOn(page).filter(isQuestion);
+  const keys = pages.map((page) => new Set(questionsOn(page).map(({ wording }) => wording.key)));
   const uses = countBy(keys.flatMap((ofPage) => [...ofPage]));
   return new Set([...uses].flatMap(([key, count]) => (count > 1 ? [key] : [])));
 }

@@ -24,21 +24,15 @@ export function findTwins(framework: Framework, handbook: Handbook): readonly Tw
   const originals = new Map(framework.shared.filter(({ call }) => call !== null).map((list) => [list.page, list]));
   const holders = new Map<string, Set<SharedList>>();
   for (const list of originals.values()) for (const { wording } of list.items) addToSet(holders, wording.key, list);
-  return candidates(framework, handbook, originals).flatMap((page) => {
-    const items = itemsInFile(page, handbook).filter((item) => item.page === page);
-    const of = mostShared(items, holders);
-    const twin = of === undefined ? null : compare(page, items, of, framework.config.similarity);
-    return twin ?? [];
-  });
-}
-
-function candidates(framework: Framework, handbook: Handbook, originals: ReadonlyMap<Page, SharedList>): Page[] {
   const folders = new Set([...originals.keys()].map(({ path }) => folderPrefix(path)));
   const shown = filesWithCompetencies(framework);
-  return handbook.pages.filter(
-    (page) =>
-      page.kind === 'include' && !originals.has(page) && (shown.has(page) || folders.has(folderPrefix(page.path))),
-  );
+  const mayBeTwin = (page: Page) => shown.has(page) || folders.has(folderPrefix(page.path));
+  const includes = handbook.pages.filter((page) => page.kind === 'include' && !originals.has(page) && mayBeTwin(page));
+  return includes.flatMap((page) => {
+    const items = itemsInFile(page, handbook).filter((item) => item.page === page);
+    const of = mostShared(items, holders);
+    return (of && compare(page, items, of, framework.config.similarity)) ?? [];
+  });
 }
 
 function mostShared(

@@ -14,25 +14,19 @@ const roleNouns = `accountant administrator advisor advocate agent analyst appre
 const fillers =
   'the a an and or of for at in as to our your my all each key main core primary general specific essential overview day s';
 
-const knownWords = new Set(
-  `${levelWords} ${roleNouns} team role job ${fillers}`
-    .split(/\s+/)
-    .flatMap((word) => (word.length < 4 ? [word] : [word, `${word}s`])),
-);
+const known = `${levelWords} ${roleNouns} team role job ${fillers}`.split(/\s+/);
+const knownWords = new Set(known.flatMap((word) => (word.length < 4 ? [word] : [word, `${word}s`])));
 const roleTitleWords = new Set(roleNouns.split(/\s+/).flatMap((word) => [word, `${word}s`]));
 const heads = new Set(['head', 'vp', 'president', 'chief']);
 
 /** The words of titles and headings that a section stands below, and words that name roles and levels anywhere. */
 export function roleWordsOf(texts: readonly string[]): RoleWords {
   // Few headings have words around a name.
-  const own = once(() => ({
-    words: new Set(
-      texts
-        .flatMap((text) => normaliseName(text).split(' '))
-        .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
-    ),
-    whole: texts.map((text) => normaliseName(text).replaceAll(' ', '')).filter((text) => text !== ''),
-  }));
+  const own = once(() => {
+    const words = texts.flatMap((text) => normaliseName(text).split(' '));
+    const whole = texts.map((text) => normaliseName(text).replaceAll(' ', '')).filter((text) => text !== '');
+    return { words: new Set(words.flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')])), whole };
+  });
   return (word) => {
     if (word === '' || knownWords.has(word)) return true;
     const { words, whole } = own();
@@ -47,9 +41,7 @@ export function isRoleTitle(title: string): boolean {
   const main = normaliseName(title.replace(/\([^()]{0,200}\)/g, ' ').split(/[,–—|]| - /, 1)[0] ?? '').split(' ');
   const last = main.at(-1) ?? '';
   const of = main.indexOf('of');
-  return (
-    roleTitleWords.has(last) || (of > 0 && (roleTitleWords.has(main[of - 1] ?? '') || heads.has(main[of - 1] ?? '')))
-  );
+  return roleTitleWords.has(last) || (of > 0 && isRoleNoun(main[of - 1] ?? ''));
 }
 
 /** Most titles hold none of the words; whether the right one stands at the right place takes longer to say. */
@@ -57,7 +49,7 @@ function mayBeRoleTitle(title: string): boolean {
   // With other letters, or signs that are left out inside of a word, the words may be others than they seem.
   if (!/^[ -&(-_a-~]{0,200}$/.test(title)) return true;
   const words = title.toLowerCase().split(/[^a-z0-9]+/);
-  return words.some((word) => roleTitleWords.has(word) || heads.has(word));
+  return words.some(isRoleNoun);
 }
 
 function isJoined(word: string, title: string): boolean {
