@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { configText } from '../config/loading/load.ts';
 import type { ConfigSource } from '../config/loading/source.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -14,7 +13,7 @@ export function configOf(
 } {
   if (path === undefined) return { config: undefined, hugo };
   const place = relative(root, resolve(path)).split(sep).join('/');
-  return { config: { path, place, text: configText(path, readFileArgument(path)) }, hugo };
+  return { config: { path, place, text: readFileArgument(path).toString('utf8') }, hugo };
 }
 
 /** Reads a file that the command line names. An error names the file as it was written there. */

@@ -47,8 +47,8 @@ test('a link inside of the root is the configuration', () => {
 
 test.each([
   ['Latin-1', (text: string) => Buffer.from(text, 'latin1'), ' line 2'],
-  ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), ''],
-])('handbook.yaml in %s is told so, with the line where there is one', (_, encode, line) => {
+  ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), ' line 1'],
+])('handbook.yaml in %s is told so, with the line', (_, encode, line) => {
   const root = temporaryFolder({ 'content/_index.md': '# Home\n', 'handbook.yaml': '' });
   writeFileSync(join(root, 'handbook.yaml'), encode('site: plain\n# Für alle\n'));
   for (const args of [[], ['--config', 'handbook.yaml']])

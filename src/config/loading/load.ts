@@ -1,5 +1,4 @@
 import { type FileTree, UnreadableFile } from '../../files/file-tree.ts';
-import { decode } from '../../markdown/decode.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/defaults.ts';
 import { goMod } from '../../sites/hugo/sources/replaced-modules.ts';
 import { type HugoSources, hugoSources, pinFiles } from '../../sites/hugo/sources/sources.ts';
@@ -21,23 +20,13 @@ export function readConfigSource(tree: FileTree): ConfigSource | null {
     try {
       const bytes = tree.read(path);
       // Where capitals do not count, Handbook.yaml can be read under this name too.
-      if (tree.exists(path)) return { path, text: configText(path, bytes) };
+      if (tree.exists(path)) return { path, text: new TextDecoder().decode(bytes) };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       if (error.why !== 'missing') throw new ConfigError(path, null, `which ${error.message.slice(path.length + 1)}`);
     }
   }
   return null;
-}
-
-/** The text of a configuration. Throws a `ConfigError` when it is not UTF-8. */
-export function configText(path: string, bytes: Uint8Array): string {
-  const { text, problems } = decode(bytes);
-  const [problem] = problems;
-  if (problem === undefined) return text;
-  const line = text === '' ? null : text.slice(0, problem.range[0]).split('\n').length;
-  if (problem.kind === 'too-large') throw new ConfigError(path, line, 'the file is too large');
-  throw new ConfigError(path, line, 'the file is not saved as UTF-8. Save it again as UTF-8.');
 }
 
 /** Reads the configuration, or throws a `ConfigError` that says which line is wrong. */

@@ -16,6 +16,14 @@ const schema = once(() => configSchema(siteNames));
 export function parseConfig({ path, text }: ConfigSource): ReadConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  // What is read as UTF-8 and is not has U+FFFD where the bytes are wrong.
+  const unreadable = text.search(/[\0\ufffd]/);
+  if (unreadable >= 0)
+    throw new ConfigError(
+      path,
+      lines.linePos(unreadable).line,
+      'the file is not saved as UTF-8. Save it again as UTF-8.',
+    );
   const fault = document.errors[0];
   if (fault) throw new ConfigError(path, lines.linePos(fault.pos[0]).line, explainFault(fault));
   let data: unknown;
