@@ -372,6 +372,8 @@ describe('what a page brings in', () => {
       "import A from '@site/static/a.svg';\n\n<A />",
       { files: [], others: ['site/static/a.svg @site/static/a.svg'], isOpen: false },
     ],
+    ["import A from '@site/static/a.svg?url';\n\n<A />", { isOpen: false }],
+    ["import A from '@site/static/a.mjs';\n\n<A />", { isOpen: true }],
     [
       "import A from '@site/static/a.jsx';\n\n<A />",
       { others: ['site/static/a.jsx @site/static/a.jsx'], isOpen: true },

@@ -219,6 +219,7 @@ describe('without its configuration, what a generator leaves besides tells', () 
 
   test.each([
     ['package.json', '{"name": "next-steps", "devDependencies": {"remark-preset-lint-handbook": "0.1.0"}}'],
+    ['composer.json', '{"name": "tightenco/jigsaw"}'],
     ['requirements.txt', '# mkdocs is not used\nrequests\n'],
     ['.github/workflows/check.yml', 'jobs:\n  b:\n    steps:\n      - run: npx handbook-lint\n'],
   ])('%s without a generator is no trace', async (path, text) => {

@@ -8,7 +8,7 @@ const rules = {
   harmless: new Set('Tabs TabItem Details Link Admonition CodeBlock DocCardList TOCInline Head'.split(' ')),
   // Themes and sites bring components of their own below `@theme` besides these of the classic theme.
   packages:
-    /^@docusaurus\/|^@site\/static\/.*\.(?![jt]sx?$)\w+$|^@theme(?:-original)?\/(?:Tabs|TabItem|CodeBlock|CodeInline|Admonition|Details|DocCard|DocCardList|TOCInline|ThemedImage|IdealImage|Mermaid|Heading|Layout|MDXComponents)(?:\/|$)/,
+    /^@docusaurus\/|^@site\/static\/[^?]*\.(?![cm]?[jt]sx?(?:\?|$))\w+(?:\?|$)|^@theme(?:-original)?\/(?:Tabs|TabItem|CodeBlock|CodeInline|Admonition|Details|DocCard|DocCardList|TOCInline|ThemedImage|IdealImage|Mermaid|Heading|Layout|MDXComponents)(?:\/|$)/,
   themeIds: ['__docusaurus', '__docusaurus_skipToContent_fallback'],
 };
 

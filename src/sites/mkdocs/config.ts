@@ -62,7 +62,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const url = root.word('site_url');
   const known = url !== null && URL.canParse(url) ? new URL(url) : null;
   const validation = root.map('validation');
-  const plugins = root.named('plugins');
+  const plugins = pluginsIn(root);
   const extensions = root.named('markdown_extensions');
   const strange = [...plugins.keys()].find((name) => !harmless.has(name.replace(/^material\//, '')));
   const unsure = lacksParent
@@ -125,6 +125,13 @@ function readInherited(
   if (parent === null || depth > 8 || !tree.exists(parent)) return { root: own, lacksParent: true };
   const { root, lacksParent } = readInherited(parent, tree, depth + 1);
   return { root: own.over(root), lacksParent };
+}
+
+/** The plugins of a configuration with their settings, those of Material's groups among them. */
+function pluginsIn(settings: YamlMap): ReadonlyMap<string, YamlMap> {
+  const own = settings.named('plugins');
+  const groups = ['group', 'material/group'].flatMap((name) => own.get(name) ?? []);
+  return new Map([...own, ...groups.flatMap((group) => [...group.named('plugins')])]);
 }
 
 /** Material's plugin for reading without a server builds `a.html` (run with 9.6.4), unless it waits for a variable. */

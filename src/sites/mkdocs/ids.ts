@@ -8,6 +8,8 @@ import { type SlugRule, slugBy } from './slugs.ts';
 /** What includes, lists of tags and API pages write into a page, which may bring ids; and what plugins fill in. */
 const MORE = /--8<--|\{!|^:::|material\/tags|^\[TAGS\]/m;
 const TEMPLATE = /\{[%{]/;
+/** Braces in a heading, of which attr_list takes some, and which are read with the page for calls of shortcodes. */
+const BRACES_IN_HEADING = /^ {0,3}#[^\n]*\{[%{]|\{[%{][^\n]*\n {0,3}(?:=+|-+)[ \t]*$/m;
 /** `--8<-- "part.md"`, on a line of its own (pymdownx.snippets 11). */
 const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/dgm;
 
@@ -89,7 +91,10 @@ function partsOf(text: string, settings: IdSettings): PageParts {
     const paths = settings.snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`));
     return { paths, range: indices![1]! };
   });
-  const isOpen = MORE.test(text.replace(SNIPPET, '')) || (settings.hasTemplates && TEMPLATE.test(text));
+  const isOpen =
+    MORE.test(text.replace(SNIPPET, '')) ||
+    BRACES_IN_HEADING.test(text) ||
+    (settings.hasTemplates && TEMPLATE.test(text));
   return { files, isOpen, ids: idsIn(text, settings) };
 }
 

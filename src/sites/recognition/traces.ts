@@ -35,7 +35,7 @@ const words: readonly (readonly [name: string, word: RegExp])[] = [
   ['Bridgetown', /\bbridgetown\b/i],
   ['Nanoc', /\bnanoc\b/i],
 ];
-const phpWords = [['Jigsaw', /"tightenco\/jigsaw"/]] as const;
+const phpWords = [['Jigsaw', /"tightenco\/jigsaw"[ \t]*:/]] as const;
 const commands: readonly (readonly [name: string, word: RegExp])[] = [
   ['MkDocs', /\bmkdocs (?:build|gh-deploy)\b|^mkdocs:/m],
   ['Sphinx', /\bsphinx-build\b|^sphinx:/m],

@@ -279,6 +279,18 @@ test.each<readonly [template: string, isKept: boolean]>([
   ['<h{{ .Level }} id="{{ .Attributes.id }}" class="{{ .Attributes.class }}">{{ .Text }}</h{{ .Level }}>', true],
   ['<h{{ .Level }}{{ range $k, $v := .Attributes }} {{ $k }}="x-{{ $v }}"{{ end }}>{{ .Text }}</h{{ .Level }}>', false],
   ['<h{{ .Level }} id="{{ .Attributes.class }}">{{ .Text }}</h{{ .Level }}>', false],
+  [
+    '<h{{ .Level }}{{ range $k, $v := .Attributes }}{{ if ne $k "class" }} {{ $k }}="{{ $v }}"{{ end }}{{ end }}>{{ .Text }}</h{{ .Level }}>',
+    true,
+  ],
+  [
+    '{{ $id := .Anchor }}{{ range $k, $v := .Attributes }}{{ if eq $k "data-id" }}{{ $id = $v }}{{ end }}{{ end }}<h{{ .Level }} id="{{ $id }}">',
+    false,
+  ],
+  [
+    '{{ $all := merge (dict "data-id" .Anchor) .Attributes }}<h{{ .Level }} id="{{ index $all "data-id" }}">{{ .Text }}</h{{ .Level }}>',
+    false,
+  ],
   ['<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>', false],
   ['{{ range .x }}<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>{{ end }}', false],
   ['{{ range .x }}<h{{ .Level }} id="{{ .Anchor | safeURL }}">{{ .Text }}</h{{ .Level }}>{{ end }}', true],

@@ -119,7 +119,7 @@ const dict: Call = (args) => {
 const merge: Call = (args) => {
   const all: Value[] = [];
   for (const each of args) {
-    const entries = isFields(each) ? each.entries : undefined;
+    const entries = isFields(each) && !each.mayHaveMore ? each.entries : undefined;
     if (entries === undefined) return UNKNOWN;
     all.push(...[...entries].flat());
   }

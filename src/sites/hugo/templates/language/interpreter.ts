@@ -102,7 +102,8 @@ export class Run {
 
   /** Items of a list in turn, or of a `dict` by the order of its keys. */
   #range({ names, condition, body, otherwise }: Part & { readonly kind: 'range' }, dot: Value): void {
-    const items = itemsOf(this.#pipeline(condition, dot));
+    const list = this.#pipeline(condition, dot);
+    const items = itemsOf(list);
     const take = (key: Value, item: Value) => {
       for (const [at, name] of names.entries()) this.#set(name, at === 0 ? item : key);
     };
@@ -116,6 +117,10 @@ export class Run {
           take(key, item);
           this.#run(body, item);
         }
+      if (isFields(list) && list.mayHaveMore) {
+        take(UNKNOWN, UNKNOWN);
+        this.#runUnsure([body, []], UNKNOWN, dot);
+      }
     });
   }
 

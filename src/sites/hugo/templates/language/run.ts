@@ -26,7 +26,7 @@ export function runHeading(parts: readonly Part[], level: number, anchor: string
   const own: Readonly<Record<string, Value>> = {
     Level: level,
     Anchor: anchor,
-    Attributes: { field: (name) => attributes.get(name) ?? UNKNOWN, entries: attributes },
+    Attributes: { field: (name) => attributes.get(name) ?? UNKNOWN, entries: attributes, mayHaveMore: true },
     Text: UNKNOWN,
     PlainText: UNKNOWN,
   };

@@ -8,6 +8,8 @@ export interface Fields {
   field(name: string, args: readonly Value[]): Value;
   /** Of a `dict`, its values by their keys. */
   readonly entries?: ReadonlyMap<string, Value>;
+  /** Whether there may be entries besides. No when absent. */
+  readonly mayHaveMore?: boolean;
 }
 
 /** Whether a value is an object. */
