@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { ConfigSource } from '../config/loading/source.ts';
@@ -13,7 +14,8 @@ export function configOf(
 } {
   if (path === undefined) return { config: undefined, hugo };
   const place = relative(root, resolve(path)).split(sep).join('/');
-  return { config: { path, place, text: readFileArgument(path).toString('utf8') }, hugo };
+  const bytes = readFileArgument(path);
+  return { config: { path, place, text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) }, hugo };
 }
 
 /** Reads a file that the command line names. An error names the file as it was written there. */

@@ -48,7 +48,7 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
     const changed = findChanged(pages, states);
     // What a page shows and where an old address leads decide what links mean, so these are mended first.
     const links = changed.filter(({ pair }) => pair.before.kind === 'link');
-    const others = changed.filter((each) => !links.includes(each));
+    const others = changed.filter(({ pair }) => pair.before.kind !== 'link');
     const isBetter = round < ROUNDS && (addRepairs(others, repairs, states) || addRepairs(links, repairs, states));
     if (!isBetter) return { edits, after, untouched: changed.map(untouchedAt) };
     const isLocal = [...repairs].every(([page, own]) => [...own.values()].every((each) => staysLocal(each, page)));

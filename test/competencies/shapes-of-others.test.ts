@@ -50,18 +50,6 @@ test('pages beside what a repository says of itself are a framework, and that is
   expect(await messagesOn(files, "'{department}.md'")).toEqual([]);
 });
 
-test('"Principal+" beside "Principal" is a level of its own, and without it the same', async () => {
-  const levels = ['Principal+ Mate', 'Principal Mate', 'Senior Mate'];
-  const text = levels.map((level, at) => `## ${level}\n\n${asks[at]!.map((ask) => `- ${ask}\n`).join('')}`).join('\n');
-  expect(await messagesOn({ 'careers/ladder.md': text }, 'careers/ladder.md')).toEqual([]);
-  const files = pages((name) => (name === 'sail' ? text.replace('- Plans a passage of three days\n', '') : text));
-  expect(await messagesOn(files, 'careers/{department}.md')).toEqual([
-    'Sail, Principal lacks "Plans a passage of three days", which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.',
-  ]);
-  const alone = pages((name) => text.replace(`## ${levels[1]}`, name === 'sail' ? '## Staff+' : '## Staff'));
-  expect(await messagesOn(alone, 'careers/{department}.md')).toEqual([]);
-});
-
 describe('levels that share a word for the role', () => {
   test.each([
     ['Senior Product Manager', 'senior'],

@@ -58,3 +58,18 @@ test.each([
       stderr: `handbook-lint: handbook.yaml${line}, the file is not saved as UTF-8. Save it again as UTF-8.\n`,
     });
 });
+
+test('a handbook.yaml of more than 10 MB is refused before it is parsed', () => {
+  const root = temporaryFolder({ 'content/_index.md': '# Home\n' });
+  writeFileSync(join(root, 'handbook.yaml'), '# x\n'.repeat(3_000_000));
+  const { code, stderr } = runBundle(builtCommand(), ['--no-cache'], root);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'handbook-lint: handbook.yaml, which is larger than 10 MB\n' });
+});
+
+test('U+FFFD that someone wrote into handbook.yaml is a letter as any other', () => {
+  const root = temporaryFolder({
+    'content/_index.md': '# Home\n',
+    'handbook.yaml': '# the sign \ufffd\nsite: plain\n',
+  });
+  expect(runBundle(builtCommand(), ['--no-cache'], root).code).toBe(0);
+});

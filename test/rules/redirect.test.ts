@@ -97,3 +97,15 @@ test('old addresses that a template of a Hugo site writes into a file of redirec
   });
   expect(handbook.alias('/old/')).toBe('/b/');
 });
+
+test.each([
+  ['layouts/_default/single.html', '<p>{{ range .Aliases }}was {{ . }}{{ end }}</p>'],
+  ['layouts/index.redirects', '{{/* .Aliases */}}'],
+])('old addresses that %s shows or a comment names are no redirects', async (path, template) => {
+  const handbook = await memoryHandbook({
+    'hugo.toml': 'disableAliases = true\n',
+    [path]: template,
+    'content/b.md': '---\naliases: [/old/]\n---\n[x](/old/)\n',
+  });
+  expect(handbook.alias('/old/')).toBeUndefined();
+});

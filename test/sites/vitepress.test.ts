@@ -244,21 +244,6 @@ describe('links in the front matter of a home page', () => {
     expect(await outcome(home(link), "base: '/docs/'", files)).toBe(wanted);
   });
 
-  test.each([
-    ['/guide/a', '', 'found'],
-    ['/guide/a.md', 'layout: doc', 'found'],
-    ['guide/a', '', 'found'],
-    ['/guide/gone', '', 'broken'],
-    ['/guide/gone', 'layout: doc', 'broken'],
-    ['/guide/gone', 'layout: home', 'unknown'],
-    ['/guide/gone', 'layout: page', 'unknown'],
-  ])('%s after a doc with %j is %s', async (link, layout, wanted) => {
-    for (const key of ['prev', 'next']) {
-      const text = `---\n${layout}\n${key}:\n  text: More\n  link: ${link}\n---\n`;
-      expect(await outcome(text, "base: '/docs/'", files)).toBe(wanted);
-    }
-  });
-
   test('are told where they stand, those of features too', async () => {
     const text = '---\nlayout: home\nhero: {actions: [{link: /gone}]}\nfeatures:\n  - {title: x, link: "/lost"}\n---\n';
     const { findings } = lint(await memoryHandbook({ ...config(''), ...files, 'index.md': text }), { rules });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type FileTree, UnreadableFile } from '../../files/file-tree.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/defaults.ts';
 import { goMod } from '../../sites/hugo/sources/replaced-modules.ts';
@@ -20,7 +21,7 @@ export function readConfigSource(tree: FileTree): ConfigSource | null {
     try {
       const bytes = tree.read(path);
       // Where capitals do not count, Handbook.yaml can be read under this name too.
-      if (tree.exists(path)) return { path, text: new TextDecoder().decode(bytes) };
+      if (tree.exists(path)) return { path, text: new TextDecoder().decode(bytes), isUtf8: isUtf8(bytes) };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       if (error.why !== 'missing') throw new ConfigError(path, null, `which ${error.message.slice(path.length + 1)}`);

@@ -12,18 +12,19 @@ import type { ConfigSource } from './source.ts';
 /** Made when a configuration is read that no earlier run has found valid. */
 const schema = once(() => configSchema(siteNames));
 
+/** A larger file is no configuration, and the parser of YAML would take minutes. */
+const MOST_LETTERS = 10 * 1024 * 1024;
+
 /** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
-export function parseConfig({ path, text }: ConfigSource): ReadConfig {
+export function parseConfig({ path, text, isUtf8 = true }: ConfigSource): ReadConfig {
+  if (text.length > MOST_LETTERS) throw new ConfigError(path, null, 'which is larger than 10 MB');
+  if (!isUtf8 || text.includes('\0')) {
+    // Where bytes are no UTF-8, U+FFFD stands in the text.
+    const line = text.slice(0, text.search(/[\0\ufffd]/)).split('\n').length;
+    throw new ConfigError(path, line, 'the file is not saved as UTF-8. Save it again as UTF-8.');
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  // What is read as UTF-8 and is not has U+FFFD where the bytes are wrong.
-  const unreadable = text.search(/[\0\ufffd]/);
-  if (unreadable >= 0)
-    throw new ConfigError(
-      path,
-      lines.linePos(unreadable).line,
-      'the file is not saved as UTF-8. Save it again as UTF-8.',
-    );
   const fault = document.errors[0];
   if (fault) throw new ConfigError(path, lines.linePos(fault.pos[0]).line, explainFault(fault));
   let data: unknown;

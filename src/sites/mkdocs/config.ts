@@ -49,6 +49,9 @@ const harmless = new Set(
   exclude group kroki mike minify_html panzoom plantuml spellcheck swagger-ui-tag termynal`.split(/\s+/),
 );
 
+/** Of these, what fills in braces; a group of Material's may hold such a plugin. */
+const templates = ['macros', 'include-markdown', 'table-reader', 'group', 'material/group'];
+
 const blockExtensions: Readonly<Record<BlockSign, string>> = {
   '!!!': 'admonition',
   '???': 'pymdownx.details',
@@ -62,7 +65,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const url = root.word('site_url');
   const known = url !== null && URL.canParse(url) ? new URL(url) : null;
   const validation = root.map('validation');
-  const plugins = pluginsIn(root);
+  const plugins = root.named('plugins');
   const extensions = root.named('markdown_extensions');
   const strange = [...plugins.keys()].find((name) => !harmless.has(name.replace(/^material\//, '')));
   const unsure = lacksParent
@@ -103,7 +106,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes,
     hasMacros: plugins.has('macros'),
-    hasTemplates: ['macros', 'include-markdown', 'table-reader'].some((name) => plugins.has(name)),
+    hasTemplates: templates.some((name) => plugins.has(name)),
     hasAutorefs: plugins.has('autorefs') || plugins.has('mkdocstrings'),
     translations: translationsOf(plugins.get('i18n')),
     feeds: Object.values(plugins.get('rss')?.map('feeds_filenames').pairs() ?? {}).map((name) => `/${name}`),
@@ -125,13 +128,6 @@ function readInherited(
   if (parent === null || depth > 8 || !tree.exists(parent)) return { root: own, lacksParent: true };
   const { root, lacksParent } = readInherited(parent, tree, depth + 1);
   return { root: own.over(root), lacksParent };
-}
-
-/** The plugins of a configuration with their settings, those of Material's groups among them. */
-function pluginsIn(settings: YamlMap): ReadonlyMap<string, YamlMap> {
-  const own = settings.named('plugins');
-  const groups = ['group', 'material/group'].flatMap((name) => own.get(name) ?? []);
-  return new Map([...own, ...groups.flatMap((group) => [...group.named('plugins')])]);
 }
 
 /** Material's plugin for reading without a server builds `a.html` (run with 9.6.4), unless it waits for a variable. */

@@ -8,8 +8,6 @@ import { type SlugRule, slugBy } from './slugs.ts';
 /** What includes, lists of tags and API pages write into a page, which may bring ids; and what plugins fill in. */
 const MORE = /--8<--|\{!|^:::|material\/tags|^\[TAGS\]/m;
 const TEMPLATE = /\{[%{]/;
-/** Braces in a heading, of which attr_list takes some, and which are read with the page for calls of shortcodes. */
-const BRACES_IN_HEADING = /^ {0,3}#[^\n]*\{[%{]|\{[%{][^\n]*\n {0,3}(?:=+|-+)[ \t]*$/m;
 /** `--8<-- "part.md"`, on a line of its own (pymdownx.snippets 11). */
 const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/dgm;
 
@@ -93,9 +91,15 @@ function partsOf(text: string, settings: IdSettings): PageParts {
   });
   const isOpen =
     MORE.test(text.replace(SNIPPET, '')) ||
-    BRACES_IN_HEADING.test(text) ||
-    (settings.hasTemplates && TEMPLATE.test(text));
+    (TEMPLATE.test(text) && (settings.hasTemplates || hasBracesInHeading(text, settings)));
   return { files, isOpen, ids: idsIn(text, settings) };
+}
+
+/** Braces in a heading: attr_list takes some of them, and they are read with the page for calls of shortcodes. */
+function hasBracesInHeading(text: string, settings: IdSettings): boolean {
+  for (const { line, next } of markdownLines(text, settings))
+    if (TEMPLATE.test(line) && (HEADING.test(line) || UNDERLINE.test(next))) return true;
+  return false;
 }
 
 /** Ids that Python-Markdown and pymdownx may make of lines in which CommonMark sees no heading, or other words. */

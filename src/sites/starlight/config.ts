@@ -56,7 +56,7 @@ export function readStarlight(sign: string, tree: FileTree, written: WrittenSett
       blockAttributes: false,
       footnotes: 'prefixed',
       onlyYaml: true,
-      linkKeys: ['hero.actions.link', 'prev.link', 'next.link'],
+      linkKeys: ['hero.actions.link'],
       setAside: { importedMdx: { anchors: ['LinkCard', 'LinkButton'], from: '@astrojs/starlight/components' } },
     },
     content: [content],

@@ -55,7 +55,7 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
       headingAttributes: !(isAttributes.kind === 'literal' && isAttributes.value === true),
       footnotes: 'prefixed',
       onlyYaml: true,
-      linkKeys: ['hero.actions.link', 'features.link', 'prev.link', 'next.link'],
+      linkKeys: ['hero.actions.link', 'features.link'],
       setAside: 'containers',
     },
     content: [srcDir],

@@ -32,7 +32,7 @@ export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
   const known = lookUpWithoutPath(href, fragment, placed, judgeOpen);
   if (known !== null) return known;
-  if (link.kind === 'setting') return judgeOpen(lookUpSetting(href, placed), handbook, settings);
+  if (link.kind === 'setting') return judgeOpen(lookUpOfHome(href, placed), handbook, settings);
   const answer = isResource(link)
     ? lookUpShown(path, placed)
     : isMarkdown(link)
@@ -41,15 +41,10 @@ export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
   return judgeOpen(answer, handbook, settings);
 }
 
-/**
- * A link of a page's front matter, as home pages and what leads on below a doc have them: as one of Markdown, but what begins with a
- * name counts from the base, and files get none.
- */
-function lookUpSetting(href: string, placed: PlacedLink<VitepressSettings>): Resolution {
+/** A link of a home page's front matter: as one of Markdown, but what begins with a name counts from the base, and files get none. */
+function lookUpOfHome(href: string, placed: PlacedLink<VitepressSettings>): Resolution {
   const { path } = splitHref(href);
-  const { layout = 'doc', prev, next } = placed.page.facts.frontMatter?.values ?? {};
-  const leadsOn = [prev, next].some((value) => (value as { link?: unknown } | null | undefined)?.link === href);
-  if (layout !== (leadsOn ? 'doc' : 'home')) return uncheckable(path);
+  if (placed.page.facts.frontMatter?.values.layout !== 'home') return uncheckable(path);
   const ending = path.split('.').pop()?.toLowerCase() ?? '';
   const isAsItIs = FILES.has(ending) || (!path.startsWith('/') && /\.html$|\/$/.test(path));
   if (!isAsItIs) return lookUpMarkdown(/^[./]/.test(path) ? href : `/${href}`, placed);

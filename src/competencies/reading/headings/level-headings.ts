@@ -76,20 +76,14 @@ function repeatedLevels(headings: readonly Placed[], levelOf: LevelReader) {
   return best;
 }
 
-/** "Principal+ Engineer", which is another level than "Principal Engineer" beside it. */
-const withPlus = /\p{L}\+(?!\S)/u;
-
 /** The level headings of the depth that has most of them; of two, the upper one. */
 function bestDepth(headings: readonly Placed[], levelOf: LevelReader): readonly LevelHeading[] {
   let best: LevelHeading[] = [];
   for (let depth = 1; depth <= 6; depth += 1) {
     const ofDepth = headings.filter(({ part }) => part.heading.level === depth);
     const found: LevelHeading[] = [];
-    const names = ofDepth.map(({ part }) => part.heading.text);
-    const plain = new Set(names.filter((name) => !withPlus.test(name)).map(levelOf));
     for (const { at, part } of ofDepth) {
-      const named = levelOf(part.heading.text);
-      const level = plain.has(named) && withPlus.test(part.heading.text) ? `${named}-plus` : named;
+      const level = levelOf(part.heading.text);
       if (level !== null && !found.some((each) => each.level === level)) found.push({ at, part, level });
     }
     if (found.length < fewestLevels || found.length * 2 < ofDepth.length) continue;

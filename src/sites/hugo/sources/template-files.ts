@@ -1,5 +1,6 @@
 import { nameOf, withoutEnding } from '../../../files/paths.ts';
 import { partialsCalledBy } from '../templates/followed-template.ts';
+import { withoutComments } from '../templates/language/without-comments.ts';
 import { type LayoutIds, layoutIds } from '../templates/layout-ids.ts';
 import type { HugoFile } from './hugo-file.ts';
 
@@ -17,7 +18,7 @@ export interface TemplateFiles {
   readonly layoutIds: LayoutIds;
   /** Whether any of them may make further pages of lists. */
   readonly paginates: boolean;
-  /** Whether any of them asks for the old addresses of pages, as one that writes redirects does. */
+  /** Whether one that makes no web page asks for the old addresses of pages, as one that writes redirects does. */
   readonly writesAliases: boolean;
   /** Whether any of them, or of the others, may publish files that nothing else publishes. */
   readonly usesFiles: boolean;
@@ -42,6 +43,7 @@ export function templateFiles(
   const ofHooks = hooks.flatMap(read);
   const calling = [...ofHooks, ...shortcodes.filter(({ path }) => /\/figure\.html$/.test(path))];
   const pages = files.filter(({ path }) => partialName(path) === null && WEB_PAGE.test(path));
+  const others = files.filter(({ path }) => partialName(path) === null && !WEB_PAGE.test(path));
   const usual = pages.filter(({ path }) => {
     const name = withoutEnding(nameOf(path));
     return USUAL.test(name) || isSection(name);
@@ -53,7 +55,7 @@ export function templateFiles(
     layouts,
     layoutIds: layoutIds(shownBy(pages, files), shownBy(usual, files)),
     paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
-    writesAliases: isCut || files.some(({ text }) => ALIASES.test(text)),
+    writesAliases: isCut || shownBy(others, files).some((text) => ALIASES.test(withoutComments(text))),
     usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
   };
 }
