@@ -62,7 +62,8 @@ describe('what an MkDocs site leaves open cannot be checked', () => {
 
   test.each([
     ['slugs of its own', 'markdown_extensions: [{toc: {slugify: !!python/name:x.y }}]\n', '', 'unknown'],
-    ['a macro', '', '{{ words }}\n', 'unknown'],
+    ['a macro', 'plugins: [macros]\n', '{{ words }}\n', 'unknown'],
+    ['braces that no plugin fills in', '', '{{ words }}\n', 'broken'],
     ['nothing', 'markdown_extensions: [{toc: {permalink: true}}]\n', '', 'broken'],
   ])('ids with %s', async (_, config, text, expected) => {
     const files = { 'mkdocs.yml': `site_name: x\n${config}`, 'docs/index.md': `[x](#gone)\n\n## Here\n\n${text}` };
