@@ -17,8 +17,7 @@ export class SiteIndex {
   /** Answers of queries that hold as long as this index does. */
   readonly memory = new Map<object, unknown>();
   readonly #byAddress = new Map<string, string>();
-  /** Addresses that several files want. */
-  readonly contested = new Set<string>();
+  readonly #contested = new Set<string>();
   readonly #byLogical = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
   readonly #site: SiteModel;
@@ -76,6 +75,16 @@ export class SiteIndex {
     );
   }
 
+  /** The address of a page that the generator makes by itself, by its path in content; `null` when it is not written. */
+  automaticAt(path: string, language?: string): string | null | undefined {
+    return this.placement.automaticPaths.get(lookupKey(path, language));
+  }
+
+  /** Folders of content to which templates add pages. */
+  get adapters(): readonly string[] {
+    return this.placement.adapters;
+  }
+
   /** Whether an address may be served by something that is not known here. */
   isUnknownAddress(address: string): boolean {
     const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
@@ -109,6 +118,16 @@ export class SiteIndex {
     );
   }
 
+  /** Whether the generator makes a file at this address. */
+  isMade(address: string): boolean {
+    return this.placement.made.has(address);
+  }
+
+  /** Whether several files want this address. */
+  isContested(address: string): boolean {
+    return this.#contested.has(address);
+  }
+
   alias(address: string): string | undefined {
     return this.#aliases.get(address) ?? this.#aliases.get(`${address}/`);
   }
@@ -124,7 +143,10 @@ export class SiteIndex {
 
   fileAtIgnoringCase(address: string): string | undefined {
     if (this.servedFiles.has(address)) return address;
-    this.#lowerFiles ??= new Map(Array.from(this.servedFiles.keys(), (known) => [known.toLowerCase(), known]));
+    if (!this.#lowerFiles) {
+      this.#lowerFiles = new Map();
+      for (const known of this.servedFiles.keys()) this.#lowerFiles.set(known.toLowerCase(), known);
+    }
     return this.#lowerFiles.get(address.toLowerCase());
   }
 
@@ -141,7 +163,7 @@ export class SiteIndex {
       const key = place.logical === null ? null : lookupKey(place.logical, place.language);
       if (key !== null && (isFolder || !this.#byLogical.has(key))) this.#byLogical.set(key, path);
       if (place.address === null) return;
-      if (this.#byAddress.has(place.address)) this.contested.add(place.address);
+      if (this.#byAddress.has(place.address)) this.#contested.add(place.address);
       if (isFolder || !this.#byAddress.has(place.address)) this.#byAddress.set(place.address, path);
     });
     for (const [address, target] of this.placement.sentOn ?? [])

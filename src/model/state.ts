@@ -5,7 +5,7 @@ import { collectAnchors } from './anchors.ts';
 import type { Anchor, Anchors, Handbook, Include, Page, QueryMemory } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import type { PageView } from './page-view.ts';
-import { lookupKey, type SiteFiles } from './place.ts';
+import type { SiteFiles } from './place.ts';
 import { Answers } from './query.ts';
 import { trackInterface } from './reads.ts';
 import type { Redirect } from './redirects.ts';
@@ -96,19 +96,19 @@ export class HandbookState implements Handbook {
   }
 
   automaticAt(path: string, language: string): string | null | undefined {
-    return this.#index.placement.automaticPaths.get(lookupKey(path, language));
+    return this.#index.automaticAt(path, language);
   }
 
   isContested(address: string): boolean {
-    return this.#index.contested.has(address);
+    return this.#index.isContested(address);
   }
 
   isMade(address: string): boolean {
-    return this.#index.placement.made.has(address);
+    return this.#index.isMade(address);
   }
 
   isAdded(path: string): boolean {
-    return this.#index.placement.adapters.some((folder) => path.startsWith(folder));
+    return this.#index.adapters.some((folder) => path.startsWith(folder));
   }
 
   isUnknownAddress(address: string): boolean {
