@@ -17,7 +17,9 @@ export class Numbering {
   next(base: string): string {
     let id = base;
     let count = this.#counts.get(base) ?? 0;
-    while (this.#taken.has(id)) {
+    // Where numbers make no new id, as in HonKit, the same one is given again.
+    const last = count + this.#taken.size;
+    while (this.#taken.has(id) && count < last) {
       count++;
       id = this.#numbered(base, count);
     }

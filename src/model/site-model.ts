@@ -44,7 +44,7 @@ export interface HeadingIds {
   slugOf(heading: Heading, page: PageText): string | null;
   /** Whether the built page shows the id that a page's heading has; else it only counts when others are numbered. Yes when absent. */
   isShown?(heading: Heading, page: PageText): boolean;
-  /** The id of another heading with a slug that is taken: `x-1` for the first such one (`number` 1) on most sites. */
+  /** The id of another heading with a slug that is taken: `x-1` for the first such one (`number` 1) on most sites, `x` where none is numbered. */
   numbered(slug: string, number: number): string;
   /** Whether a fragment finds an id that differs in upper and lower case. Browsers alone do not. */
   readonly ignoreCase: boolean;

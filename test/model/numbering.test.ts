@@ -16,6 +16,11 @@ test('numbers as Hugo does, counting from one each time', () => {
   expect(numbering.next('given')).toBe('given-1');
 });
 
+test('gives an id again where numbers make no other', () => {
+  const numbering = new Numbering((slug) => slug);
+  expect(['foo', 'foo', 'bar', 'foo'].map((slug) => numbering.next(slug))).toEqual(['foo', 'foo', 'bar', 'foo']);
+});
+
 test('never gives one id twice, however many headings are alike', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'a-1', 'a-1-1', 'a-2', 'b'), { maxLength: 60 }), (slugs) => {

@@ -72,8 +72,10 @@ describe('a link in a GitBook', () => {
     ['#two--gaps', 'found found'],
     ['#gone', 'broken broken'],
     ['#foo---bar', 'found found'],
+    ['#oars-again', 'found found'],
+    ['#oars-again-1', 'unknown unknown'],
   ])('%s of HonKit is %s', async (fragment, wanted) => {
-    const page = `# Watch\n\n[x](${fragment})\n\n## Who & how\n\n## Mates {#oars}\n\n## Two  gaps\n\n## Foo - Bar\n`;
+    const page = `# Watch\n\n[x](${fragment})\n\n## Who & how\n\n## Mates {#oars}\n\n## Two  gaps\n\n## Foo - Bar\n\n## Oars again\n\n## Oars again\n\n## Oars again\n`;
     const book = {
       'README.md': '# Home\n',
       'SUMMARY.md': '* [Home](README.md)\n* [Watch](watch.md)\n',

@@ -1,4 +1,4 @@
-import type { FileTree } from '../../files/file-tree.ts';
+import { type FileTree, readText } from '../../files/file-tree.ts';
 import { joinInside } from '../../files/paths.ts';
 import { folderAddress } from '../href.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
@@ -94,7 +94,8 @@ function hasVersions(options: ScriptValue, id: string, siteFolder: string, tree:
   if (disabled.kind === 'literal' && disabled.value === true) return false;
   const path = joinInside(siteFolder, id === '' ? 'versions.json' : `${id}_versions.json`);
   const current = valueBelow(options, 'versions', 'current', 'path');
-  return (path !== null && tree.exists(path)) || current.kind !== 'absent';
+  const isListed = path !== null && tree.exists(path) && !/^\s*\[\s*\]\s*$/.test(readText(tree, path, 10_000));
+  return isListed || current.kind !== 'absent';
 }
 
 /** Names with options: `'x'`, `['x', {…}]`, `false`. */

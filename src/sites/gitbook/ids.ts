@@ -18,7 +18,7 @@ export const ids: HeadingIds = {
 };
 
 /** How HonKit 6.1.7 makes them (run): as GitHub does. It numbers none, and keeps dashes and signs that GitHub drops. */
-export const honkitIds: HeadingIds = { ...usualIds, hasAttributes: true };
+export const honkitIds: HeadingIds = { ...usualIds, hasAttributes: true, numbered: (slug) => slug };
 
 /** What is left of an id when the ways to make one do not matter: its letters and digits, without the `id-` before a number. */
 export function core(id: string): string {

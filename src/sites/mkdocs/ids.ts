@@ -59,7 +59,7 @@ function slugWithAttributes(text: string, slugs: SlugRule): string {
 /** `toc.unique`: `x`, `x_1`, `x_2`; an id that ends in a number counts on from it. */
 function numberedByUnderscore(slug: string, number: number): string {
   const counted = /^(.*)_(\d+)$/.exec(slug);
-  return counted ? `${counted[1]}_${Number(counted[2]) + number}` : `${slug}_${number}`;
+  return counted ? `${counted[1]}_${BigInt(counted[2]!) + BigInt(number)}` : `${slug}_${number}`;
 }
 
 /** A line that Python-Markdown may read as a heading: `#Watch`, and what stands in admonitions, tabs and lists. */
