@@ -80,6 +80,8 @@ describe('what shows that a generator builds the pages', () => {
     ['three _index.md', ['a', 'b', 'c'].map((folder) => page(`${folder}/_index.md`)), words.sections],
     ['two _index.md', ['a', 'b'].map((folder) => page(`${folder}/_index.md`)), null],
     ['ids in braces', many(3, { hasNamedHeadings: true }), words.ids],
+    ['ids in braces on one page in twenty', [...many(3, { hasNamedHeadings: true }), ...many(57, {}, 'x/')], words.ids],
+    ['ids in braces on fewer', [...many(3, { hasNamedHeadings: true }), ...many(58, {}, 'x/')], null],
     ['two ids in braces', many(2, { hasNamedHeadings: true }), null],
     ['templates', many(1), words.templates, ['p0.md', 'a.njk']],
     ['tags in destinations', [page('a.md', ['{{ x }}', ...Array(9).fill('a.md')])], words.computed],
@@ -165,7 +167,7 @@ describe('what is said of a site', () => {
     [
       {
         'docusaurus.config.js': "module.exports = { presets: ['classic'], plugins: ['own'] };\n",
-        'versions.json': '[]',
+        'versions.json': '["1.0"]',
       },
       [
         'a Docusaurus site',
@@ -207,7 +209,7 @@ describe('what is said of a site', () => {
     [{ '.vitepress/config.ts': 'export default { cleanUrls: f() };\n' }, false],
     [{ '.vitepress/config.ts': 'export default { markdown: { config: (md) => md.use(linkify) } };\n' }, false],
     [{ 'docusaurus.config.js': "module.exports = { presets: ['classic'] };\n" }, true],
-    [{ 'docusaurus.config.js': "module.exports = { presets: ['classic'] };\n", 'versions.json': '[]' }, false],
+    [{ 'docusaurus.config.js': "module.exports = { presets: ['classic'] };\n", 'versions.json': '["1.0"]' }, false],
     [{ 'docusaurus.config.js': "module.exports = { presets: ['classic'], baseUrl: f() };\n" }, false],
     [{ 'mkdocs.yml': 'plugins: [own]\n' }, true],
     [{ '_config.yml': '' }, true],

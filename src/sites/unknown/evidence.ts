@@ -100,7 +100,9 @@ function evidenceIn(
     paths.has(`${folder}index.md`) && !paths.has(`${folder}README.md`) && !paths.has(`${folder}readme.md`);
   if (['', ...usualFolders.map((folder) => `${folder}/`)].some(isIndexed)) return evidence[3];
   if (pages.filter(({ path }) => path.endsWith('/_index.md')).length >= fewest) return evidence[4];
-  if (pages.filter(({ hasNamedHeadings }) => hasNamedHeadings).length >= fewest) return evidence[5];
+  // Converters of documents leave some on a few pages.
+  const named = pages.filter(({ hasNamedHeadings }) => hasNamedHeadings).length;
+  if (named >= fewest && named * 20 >= pages.length) return evidence[5];
   if (files.some((path) => templates.has(endingOf(path)))) return evidence[6];
   // A page may speak of a template.
   const computed = pages.flatMap(({ links }) => links.filter(({ href }) => hasTag(href))).length;
