@@ -24,12 +24,22 @@ test.each([
   ['[x]( p q.txt )', 'found'],
   ['![x](p q.txt)', 'found'],
   ['[x](gone page.md)', 'broken'],
+  ['[x](sub/e.md#two words)', 'found'],
+  ['[x](sub/e.md#three words)', 'broken'],
+  ['[x](sub/e.md#two words "Title") [y](#of deck)', 'found broken'],
+  ['[x](a b.md#of deck)', 'broken'],
   // No name of a file, and a definition.
   ['f[x](see this)', ''],
   ['[x][y]\n\n[y]: a b.md', ''],
   ['```\n[x](a b.md)\n```', ''],
 ])('a destination with blanks, %s, is %s', async (link, wanted) => {
-  const files = { 'docs/a b.md': '## Deck', 'docs/sub/c d.md': '', 'docs/p q.txt': '', 'docs/a.md': link };
+  const files = {
+    'docs/a b.md': '## Deck',
+    'docs/sub/c d.md': '',
+    'docs/p q.txt': '',
+    'docs/a.md': link,
+    'docs/sub/e.md': '<a id="two words"></a>',
+  };
   expect((await outcomes(files)).join(' ')).toBe(wanted);
 });
 
@@ -48,7 +58,11 @@ test.each([
   ['plugins: [macros]', 'unknown'],
   ['plugins: [include-markdown]', 'unknown'],
   ['plugins: [table-reader]', 'unknown'],
-  ['plugins:\n  - group:\n      plugins:\n        - macros', 'unknown'],
+  ['plugins:\n  - group:\n      enabled: true\n      plugins: [macros]', 'unknown'],
+  ['plugins:\n  - material/group:\n      enabled: !ENV CI\n      plugins: [macros]', 'unknown'],
+  ['plugins:\n  - group:\n      enabled: true\n      plugins: [strange]', 'unknown'],
+  ['plugins:\n  - group:\n      enabled: true\n      plugins: [meta]', 'broken'],
+  ['plugins:\n  - group:\n      plugins: [macros]', 'broken'],
   ['hooks: [hook.py]', 'unknown'],
 ])('braces are text but for what fills them in: with %s ids are %s', async (more, wanted) => {
   for (const text of ['`{{ secrets.KEY }}`', '    {% if crew %}'])

@@ -21,8 +21,9 @@ export function withSpacedDestinations(text: string): string {
   });
 }
 
-/** `a b.md`, `a b.md#part`: a name of a file with blanks in it, one at a time. */
+/** `a b.md`, `a.md#of two`, `#of two`: a name of a file or a fragment with blanks in it, one at a time. */
 function isSpacedName(destination: string): boolean {
-  const [path = '', ...fragment] = destination.split('#');
-  return path.includes(' ') && !path.includes('  ') && /\.\w{1,5}$/.test(path) && !fragment.join('').includes(' ');
+  const [path = ''] = destination.split('#');
+  const isNamed = path === '' || /\.\w{1,5}$/.test(path);
+  return isNamed && destination.includes(' ') && !destination.includes('  ');
 }

@@ -49,8 +49,8 @@ const harmless = new Set(
   exclude group kroki mike minify_html panzoom plantuml spellcheck swagger-ui-tag termynal`.split(/\s+/),
 );
 
-/** Of these, what fills in braces; a group of Material's may hold such a plugin. */
-const templates = ['macros', 'include-markdown', 'table-reader', 'group', 'material/group'];
+/** Of these, what fills in braces. */
+const templates = ['macros', 'include-markdown', 'table-reader'];
 
 const blockExtensions: Readonly<Record<BlockSign, string>> = {
   '!!!': 'admonition',
@@ -65,9 +65,9 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const url = root.word('site_url');
   const known = url !== null && URL.canParse(url) ? new URL(url) : null;
   const validation = root.map('validation');
-  const plugins = root.named('plugins');
+  const { plugins, names } = pluginsOf(root);
   const extensions = root.named('markdown_extensions');
-  const strange = [...plugins.keys()].find((name) => !harmless.has(name.replace(/^material\//, '')));
+  const strange = [...names].find((name) => !harmless.has(name.replace(/^material\//, '')));
   const unsure = lacksParent
     ? `${path} takes settings from a file that is not here`
     : root.has('hooks')
@@ -106,7 +106,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes,
     hasMacros: plugins.has('macros'),
-    hasTemplates: templates.some((name) => plugins.has(name)),
+    hasTemplates: templates.some((name) => names.has(name)),
     hasAutorefs: plugins.has('autorefs') || plugins.has('mkdocstrings'),
     translations: translationsOf(plugins.get('i18n')),
     feeds: Object.values(plugins.get('rss')?.map('feeds_filenames').pairs() ?? {}).map((name) => `/${name}`),
@@ -114,6 +114,20 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     excluded: (root.word('exclude_docs') ?? '').split('\n').concat((root.word('draft_docs') ?? '').split('\n')),
     redirects: plugins.get('redirects')?.map('redirect_maps').pairs() ?? {},
   };
+}
+
+/** The plugins that are on, and the names of all that may be: a group of Material's may wait for a variable (run with 9.6.4). */
+function pluginsOf(root: YamlMap): { readonly plugins: ReadonlyMap<string, YamlMap>; readonly names: Set<string> } {
+  const plugins = new Map(root.named('plugins'));
+  const names = new Set(plugins.keys());
+  for (const item of [root.map('plugins'), ...root.maps('plugins')])
+    for (const group of [item.map('group'), item.map('material/group')])
+      for (const [name, options] of group.named('plugins')) {
+        const enabled = group.has('enabled') ? group.word('enabled') : 'false';
+        if (enabled !== 'false') names.add(name);
+        if (enabled === 'true') plugins.set(name, options);
+      }
+  return { plugins, names };
 }
 
 /** A configuration over those that it takes settings from by `INHERIT` (`yaml_load` of MkDocs 1.6.1), and whether one of them is missing. */
