@@ -17,30 +17,33 @@ interface MdxRules {
   readonly harmless: ReadonlySet<string>;
   /** Packages of components that make none. */
   readonly packages: RegExp;
-  /** Beginnings of imports that stand for a folder, with that folder: `@site/`. */
-  readonly alias: readonly [start: string, folder: string] | null;
+  /** The folder that `@site` stands for; `null` where it stands for none. */
+  readonly siteFolder: string | null;
   /** Ids of the theme's own. */
   readonly themeIds: readonly string[];
 }
 
+/** The file that a page in this folder names: beside the page, or below the folder of the site where it begins with `@site/`. */
+export function namedFile(from: string, folder: string, siteFolder: string | null): string | null {
+  const isOfSite = siteFolder !== null && from.startsWith('@site/');
+  return isOfSite ? joinInside(siteFolder, from.slice(6)) : joinInside(folder, from);
+}
+
 /** What a page of MDX brings in, and the ids that its text gives; footnotes have those of remark-rehype. */
-export function mdxParts(
-  text: string,
-  path: string,
-  { harmless: known, packages, alias, themeIds }: MdxRules,
-): PageParts {
+export function mdxParts(text: string, path: string, rules: MdxRules): PageParts {
+  const { harmless: known, packages, siteFolder, themeIds } = rules;
   const folder = folderOf(path);
   const files: PartCall[] = [];
   const others: PartCall[] = [];
   const harmless = new Set(known);
-  const isAliased = (from: string) => alias !== null && from.startsWith(alias[0]);
   const callOf = (from: string, range: Range): PartCall => {
-    const found = isAliased(from) ? joinInside(alias![1], from.slice(alias![0].length)) : joinInside(folder, from);
+    const found = namedFile(from, folder, siteFolder);
     return { paths: found === null ? [] : [found], range };
   };
   for (const { 1: names = '', 2: from = '', indices } of text.matchAll(IMPORT)) {
     const call = callOf(from, indices![2]!);
-    if ((isAliased(from) || from.startsWith('.')) && !/\.mdx?$/.test(from)) others.push(call);
+    if ((from.startsWith('.') || (siteFolder !== null && from.startsWith('@site/'))) && !/\.mdx?$/.test(from))
+      others.push(call);
     if (!/\.mdx?$/.test(from) && !packages.test(from)) continue;
     for (const name of names.split(/[{},\s]+/)) harmless.add(name);
     if (!packages.test(from)) files.push(call);

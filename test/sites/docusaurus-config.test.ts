@@ -95,22 +95,22 @@ describe('plugins', () => {
 
   test.each<[files: Files, docs: string, versions: boolean]>([
     [{}, '', false],
-    [{ 'versions.json': '[]' }, '', true],
-    [{ 'versions.json': '[]' }, 'disableVersioning: true', false],
-    [{ 'versions.json': '[]' }, 'disableVersioning: false', true],
-    [{ 'api_versions.json': '[]' }, '', false],
+    [{ 'versions.json': '["1.0"]' }, '', true],
+    [{ 'versions.json': '["1.0"]' }, 'disableVersioning: true', false],
+    [{ 'versions.json': '["1.0"]' }, 'disableVersioning: false', true],
+    [{ 'versions.json': ' [] ' }, '', false],
+    [{ 'api_versions.json': '["1.0"]' }, '', false],
     [{}, "versions: { current: { path: 'next' } }", true],
     [{}, "versions: { current: { label: 'Next' } }", false],
   ])('%j with docs of %j have versions: %s', (files, docs, versions) => {
     const [plugin] = read(classic(`docs: { ${docs} }, blog: false, pages: false`), files).plugins;
     expect(plugin?.hasVersions).toBe(versions);
     const instance = `plugins: [['@docusaurus/plugin-content-docs', { id: 'api', path: 'api' }]]`;
-    expect(read(instance, { 'api_versions.json': '[]' }).plugins[0]?.hasVersions).toBe(true);
-    expect(read(instance, { 'versions.json': '[]' }).plugins[0]?.hasVersions).toBe(false);
-    expect(read(classic('docs: false'), { 'versions.json': '[]' }).plugins.map((each) => each.hasVersions)).toEqual([
-      false,
-      false,
-    ]);
+    expect(read(instance, { 'api_versions.json': '["1.0"]' }).plugins[0]?.hasVersions).toBe(true);
+    expect(read(instance, { 'versions.json': '["1.0"]' }).plugins[0]?.hasVersions).toBe(false);
+    expect(
+      read(classic('docs: false'), { 'versions.json': '["1.0"]' }).plugins.map((each) => each.hasVersions),
+    ).toEqual([false, false]);
   });
 
   test.each<[docs: string, ids: string | null, links?: string]>([

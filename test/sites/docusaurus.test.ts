@@ -32,6 +32,20 @@ test.each([
   expect(await outcome(link, { ...config('', 'trailingSlash: false,'), 'src/pages/help.js': '' })).toBe(wanted);
 });
 
+// By Docusaurus 3.10.2: `build/docs/rules.html`, as its route is named, with and without final slashes elsewhere.
+test.each([
+  ['[x](/docs/rules.html)', 'found'],
+  ['[x](rules.html)', 'found'],
+  ['[x](a/r.md)', 'found'],
+  ['<a href="/docs/rules.html">x</a>', 'found'],
+  ['<a href="/docs/rules.html/">x</a>', 'broken'],
+])('a page with a slug that ends in .html is that file, %s is %s', async (link, wanted) => {
+  const files = { 'docs/a/r.md': '---\nslug: /rules.html\n---\n# Rules\n' };
+  expect(await outcome(link, { ...config(), ...files })).toBe(wanted);
+  if (!link.includes('[x]'))
+    expect(await outcome(link, { ...config('', 'trailingSlash: false,'), ...files })).toBe(wanted);
+});
+
 // By Docusaurus 3.10.2.
 describe('in MDX', () => {
   const files = {

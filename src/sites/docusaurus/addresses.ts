@@ -76,8 +76,12 @@ function joinRoutes(route: string, slug: string): string {
   return slug.startsWith('/') ? `${route}${slug}`.replace(/\/{2,}/g, '/') : joinPath(route, slug);
 }
 
-/** Where the built file of a route is served: `/a/` for `a/index.html`, or `/a.html` without final slashes. */
+/**
+ * Where the built file of a route is served: `/a/` for `a/index.html`, or `/a.html` without final slashes and where the route is named
+ * so (Docusaurus 3.10.2, `pathnameToFilename`).
+ */
 function addressOf(route: string, { trailingSlash }: DocusaurusSettings): string {
+  if (/\.html?$/i.test(route)) return route;
   if (trailingSlash === false && route !== '/') return `${route.replace(/\/$/, '')}.html`;
   return route.endsWith('/') ? route : `${route}/`;
 }

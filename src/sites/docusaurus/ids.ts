@@ -1,6 +1,6 @@
-import { folderOf, joinInside } from '../../files/paths.ts';
+import { folderOf } from '../../files/paths.ts';
 import { type HeadingIds, type PageParts, usualIds } from '../../model/site-model.ts';
-import { mdxParts } from '../mdx-parts.ts';
+import { mdxParts, namedFile } from '../mdx-parts.ts';
 
 /** `require('./plan.png')` */
 const REQUIRE = /\brequire\(["']((?:@site\/|\.)[^"'\n]{1,300})["']\)/dg;
@@ -27,9 +27,9 @@ export function idsOf(siteFolder: string): HeadingIds {
 }
 
 function partsOf(text: string, path: string, siteFolder: string): PageParts {
-  const parts = mdxParts(text, path, { ...rules, alias: ['@site/', siteFolder] });
+  const parts = mdxParts(text, path, { ...rules, siteFolder });
   const required = [...text.matchAll(REQUIRE)].map(({ 1: from = '', indices }) => {
-    const file = from.startsWith('@site/') ? joinInside(siteFolder, from.slice(6)) : joinInside(folderOf(path), from);
+    const file = namedFile(from, folderOf(path), siteFolder);
     return { paths: file === null ? [] : [file], range: indices![1]! };
   });
   return { ...parts, others: [...(parts.others ?? []), ...required] };

@@ -4,6 +4,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { decodePercent, joinPath, splitHref } from '../href.ts';
 import { isMarkdown, isResource, type PlacedLink, trimmedHref } from '../link-kinds.ts';
+import { namedFile } from '../mdx-parts.ts';
 import { type Broken, brokenAt, foundAt, type Resolution } from '../resolution.ts';
 import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
 import { arriveOn, resolveInBrowser, serveStatic } from '../serving/static-host.ts';
@@ -123,16 +124,9 @@ function pageByFile(path: string, { file, handbook, settings }: PlacedLink<Docus
   const beside = folderOf(file.path);
   const { siteFolder } = settings;
   const decoded = decodePercent(path);
-  const places = decoded.startsWith('@site/')
-    ? [joinInside(siteFolder, decoded.slice(6))]
-    : (decoded.startsWith('/')
-        ? [plugin.folder, siteFolder]
-        : /^\.{1,2}\//.test(decoded)
-          ? [beside]
-          : [beside, plugin.folder, siteFolder]
-      ).map((folder) => joinInside(folder, decoded));
-  return places
-    .map((place) => (place === null ? undefined : handbook.page(place)))
+  const folders = decoded.startsWith('/') ? [plugin.folder, siteFolder] : [beside, plugin.folder, siteFolder];
+  return (/^\.{1,2}\//.test(decoded) ? [beside] : folders)
+    .map((folder) => handbook.page(namedFile(decoded, folder, siteFolder) ?? ''))
     .find((found) => found?.address && pluginOf(found.path, settings) === plugin);
 }
 
@@ -143,9 +137,7 @@ function fileByPath(
 ): Resolution | 'unknown' | 'missing' {
   const decoded = decodePercent(path);
   if (decoded.startsWith('/')) return found(handbook.fileAt(decoded), decoded) ?? 'missing';
-  const isAlias = decoded.startsWith('@site/');
-  const beside = folderOf(from);
-  const place = isAlias ? joinInside(settings.siteFolder, decoded.slice(6)) : joinInside(beside, decoded);
+  const place = namedFile(decoded, folderOf(from), settings.siteFolder);
   if (place === null) return 'unknown';
   const folder = settings.static.find((name) => place.startsWith(`${name}/`));
   const address = folder === undefined ? sourceFile(place) : place.slice(folder.length);

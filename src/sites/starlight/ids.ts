@@ -10,7 +10,7 @@ const rules = {
     'Aside Badge Card CardGrid Code FileTree Icon LinkButton LinkCard Steps TabItem Tabs Image Picture'.split(' '),
   ),
   packages: /^(?:@astrojs\/starlight\/components$|astro:assets$)/,
-  alias: null,
+  siteFolder: null,
   themeIds: [
     '_top',
     'theme-icons',
