@@ -8,7 +8,13 @@ export function mermaidLinks(diagram: string, base: number): FoundLink[] {
     const [whole, node = '', href = ''] = match;
     const start = match.index + whole.search(/click/);
     const end = match.index + whole.length;
-    const source = { text: diagram, base };
-    return foundLink(source, 'mermaid', href, [start, end], [end - 1 - href.length, end - 1], node);
+    return foundLink(
+      { text: diagram, start: base },
+      'mermaid',
+      href,
+      [start, end],
+      [end - 1 - href.length, end - 1],
+      node,
+    );
   });
 }

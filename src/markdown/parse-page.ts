@@ -2,7 +2,7 @@ import { type FrontMatterResult, readFrontMatter } from './data/front-matter.ts'
 import type { Range, ReadProblem, ShortcodeCall } from './facts.ts';
 import { parseWithSpaces } from './fast/corrections.ts';
 import { sanitise } from './fast/sanitise.ts';
-import type { LayerFacts } from './layer/layer-facts.ts';
+import type { LayerFacts, ParsedLayer } from './layer/layer-facts.ts';
 import { readLayer } from './layer/layer-reader.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage, inOrder } from './ranges.ts';
@@ -10,7 +10,6 @@ import { setAside } from './set-aside/set-aside.ts';
 import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
 import { type Layer, maskShortcodes } from './shortcodes/mask.ts';
 import { type LexedShortcodes, lexShortcodes } from './shortcodes/shortcodes.ts';
-import type { Tree } from './tree.ts';
 
 /** How to read a page; `loadParsers` must have been awaited before. */
 export interface ReadOptions {
@@ -21,13 +20,6 @@ export interface ReadOptions {
   readonly decoded?: boolean;
   /** What the generator makes of Markdown. */
   readonly markdown?: MarkdownSettings;
-}
-
-/** One layer with its tree and what was read from it. */
-export interface ParsedLayer {
-  readonly layer: Layer;
-  readonly tree: Tree;
-  readonly facts: LayerFacts;
 }
 
 /** A page taken apart once, for facts and for content. */
@@ -94,11 +86,14 @@ export function parsePage(
 }
 
 function parseLayer(layer: Layer, parser: ParserChoice, settings: MarkdownSettings): ParsedLayer {
-  const tree = parseMarkdown(layer.text, parser);
-  const facts = readLayer(tree, layer, settings);
-  if (facts.swallowedBars.length === 0) return { layer, tree, facts };
-  const spaced = parseWithSpaces(layer.text, facts.swallowedBars, (text) => parseMarkdown(text, parser));
-  return { layer, tree: spaced, facts: readLayer(spaced, layer, settings) };
+  const parsed = readLayer(parseMarkdown(layer.text, parser), layer, settings);
+  const bars = parsed.facts.swallowedBars;
+  if (bars.length === 0) return parsed;
+  return readLayer(
+    parseWithSpaces(layer.text, bars, (text) => parseMarkdown(text, parser)),
+    layer,
+    settings,
+  );
 }
 
 /** Marks the calls that stand in code or in a comment. */

@@ -1,5 +1,5 @@
 import type { Range } from '../facts.ts';
-import type { ParsedLayer } from '../parse-page.ts';
+import type { ParsedLayer } from '../layer/layer-facts.ts';
 
 /** Where a block stands on its page. */
 export function rangeOf(node: number, { tree, layer }: ParsedLayer): Range {

@@ -1,7 +1,7 @@
 import type { Range, TableCell } from '../facts.ts';
 import { readHtmlBlocks } from '../html/html-blocks.ts';
+import type { ParsedLayer } from '../layer/layer-facts.ts';
 import * as NodeType from '../node-type.ts';
-import type { ParsedLayer } from '../parse-page.ts';
 import { plainText, unstruckTextOf } from '../plain-text.ts';
 import { childrenOf } from '../tree.ts';
 import { rangeOf, sourceOf } from './layer-ranges.ts';

@@ -1,6 +1,6 @@
 import type { Heading, Range } from '../facts.ts';
+import type { ParsedLayer } from '../layer/layer-facts.ts';
 import * as NodeType from '../node-type.ts';
-import type { Tree } from '../tree.ts';
 
 const HEADING = /^(?: {4}| {0,3}\t)[ \t]*(#{1,6})[ \t]+\S.*$/gm;
 
@@ -21,7 +21,8 @@ export function mayDefine(text: string): boolean {
  * Where a definition, `: meaning`, begins in a block; `null` where none does. Its colon stands as far to the right as the content of what
  * holds the block. Run with Hugo 0.131 and 0.169.
  */
-export function definitionIn(tree: Tree, text: string, parent: number, node: number): number | null {
+export function definitionIn({ tree, layer }: ParsedLayer, parent: number, node: number): number | null {
+  const { text } = layer;
   const start = tree.start(node);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(lineStart, start);
@@ -33,12 +34,13 @@ export function definitionIn(tree: Tree, text: string, parent: number, node: num
 }
 
 /** Whether goldmark has the parent's child at `index` in a definition list, so that four spaces make no code. */
-export function isDefinition(tree: Tree, text: string, parent: number, index: number): boolean {
+export function isDefinition(parsed: ParsedLayer, parent: number, index: number): boolean {
+  const { tree, layer } = parsed;
   for (let before = index - 1; before >= 0 && index - before < 50; before -= 1) {
     const node = tree.child(parent, before);
     const start = tree.start(node);
-    if (tree.type(node) === NodeType.Paragraph && definitionIn(tree, text, parent, node) !== null) return true;
-    if (start === 0 || text[start - 1] === '\n') return false;
+    if (tree.type(node) === NodeType.Paragraph && definitionIn(parsed, parent, node) !== null) return true;
+    if (start === 0 || layer.text[start - 1] === '\n') return false;
   }
   return false;
 }

@@ -1,7 +1,5 @@
 import type { RawAnchor } from '../facts.ts';
-import { inPage, type LayerSource } from '../layer/layer-facts.ts';
-import type { MarkdownSettings } from '../settings.ts';
-import type { Tree } from '../tree.ts';
+import { inPage, type ParsedLayer } from '../layer/layer-facts.ts';
 import { readAttributes } from './attributes.ts';
 import { lineEnd } from './heading-source.ts';
 
@@ -14,24 +12,20 @@ const ANCHORED = /(?:^|[{,\s])anchorlinenos\s*=\s*"?(\w+)/i;
  * and their numbers anchors, by the site's settings or by the fence's: `hl-2-7` (the third fence of the page, line 7) or by
  * `lineAnchors`. A fence without a language has none. Run with Hugo 0.131 and 0.169.
  */
-export function fenceAnchors(
-  tree: Tree,
-  source: LayerSource,
-  fences: readonly number[],
-  lines: MarkdownSettings['codeLines'],
-): RawAnchor[] {
+export function fenceAnchors({ tree, layer, settings }: ParsedLayer, fences: readonly number[]): RawAnchor[] {
+  const { codeLines: lines } = settings;
   const anchors: RawAnchor[] = [];
   for (const [index, node] of fences.entries()) {
     const start = tree.start(node);
-    const end = lineEnd(source.text, start);
-    const [info = '', language = ''] = /^(?:`{3,}|~{3,})([^{]*)/.exec(source.text.slice(start, end)) ?? [];
+    const end = lineEnd(layer.text, start);
+    const [info = '', language = ''] = /^(?:`{3,}|~{3,})([^{]*)/.exec(layer.text.slice(start, end)) ?? [];
     if (language.trim() === '') continue;
     const brace = start + info.length;
-    const attributes = readAttributes(source.text, brace, end);
-    const range = inPage(source, attributes === undefined ? [start, end] : [brace, attributes.end]);
+    const attributes = readAttributes(layer.text, brace, end);
+    const range = inPage(layer, attributes === undefined ? [start, end] : [brace, attributes.end]);
     const add = (id: string) => anchors.push({ kind: 'fence', id, range });
     if (attributes?.id !== undefined) add(attributes.id);
-    const written = attributes === undefined ? '' : source.text.slice(brace, attributes.end);
+    const written = attributes === undefined ? '' : layer.text.slice(brace, attributes.end);
     if (!isOn(written, NUMBERED, lines.areNumbered) || !isOn(written, ANCHORED, lines.haveIds)) continue;
     const prefix = /lineanchors\s*=\s*"?([\w-]+)/i.exec(written)?.[1] ?? (lines.prefix || `hl-${index}`);
     const first = Number(/linenostart\s*=\s*"?(\d+)/i.exec(written)?.[1] ?? 1);

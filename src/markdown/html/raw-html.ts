@@ -1,5 +1,5 @@
 import type { Range } from '../facts.ts';
-import { type FoundLink, foundLink, inPage, type LayerFacts, type LayerSource } from '../layer/layer-facts.ts';
+import { type FoundLink, foundLink, inPage, type ParsedLayer } from '../layer/layer-facts.ts';
 import * as NodeType from '../node-type.ts';
 import { plainText } from '../plain-text.ts';
 import type { Tree } from '../tree.ts';
@@ -52,19 +52,14 @@ function withoutCommas(word: string): string {
 
 /** Reads the raw HTML of a layer, piece by piece: an `<a>` may open in one and close in another. */
 export class RawHtml implements HtmlVisitor {
-  readonly #source: LayerSource;
-  readonly #facts: LayerFacts;
-  readonly #isKept: boolean;
+  readonly #parsed: ParsedLayer;
   /** Where the piece that is being read starts, and whether a reader sees anything of it. */
   #start = 0;
   #isVisible = false;
   #open: { link: FoundLink; text: string } | undefined;
 
-  /** `isKept`: it gets into the page. */
-  constructor(source: LayerSource, facts: LayerFacts, isKept: boolean) {
-    this.#isKept = isKept;
-    this.#source = source;
-    this.#facts = facts;
+  constructor(parsed: ParsedLayer) {
+    this.#parsed = parsed;
   }
 
   /** Whether an `<a>` waits for its end, and the words up to there are a link's. */
@@ -83,7 +78,7 @@ export class RawHtml implements HtmlVisitor {
 
   /** Reads one piece; says whether a reader sees anything of it. */
   read(start: number, end: number, inQuote: boolean): boolean {
-    let html = this.#source.text.slice(start, end);
+    let html = this.#parsed.layer.text.slice(start, end);
     if (inQuote) html = html.replace(QUOTE_PREFIX, (prefix) => ' '.repeat(prefix.length));
     this.#start = start;
     this.#isVisible = false;
@@ -101,12 +96,14 @@ export class RawHtml implements HtmlVisitor {
   }
 
   comment([start, end]: Range): void {
-    this.#facts.comments.push(inPage(this.#source, [this.#start + start, this.#start + end]));
+    const { layer, facts } = this.#parsed;
+    facts.comments.push(inPage(layer, [this.#start + start, this.#start + end]));
   }
 
   openTag(name: string, attributes: readonly HtmlAttribute[], [from, to]: Range): void {
     this.#isVisible ||= name !== 'a';
-    if (!this.#isKept) return;
+    const { layer, facts, settings } = this.#parsed;
+    if (!settings.rawHtml) return;
     const start = this.#start;
     const whole: Range = [start + from, start + to];
     const resource = RESOURCES.get(name);
@@ -114,18 +111,18 @@ export class RawHtml implements HtmlVisitor {
       const target: Range = [start + range[0], start + range[1]];
       if (attribute === 'id' || (attribute === 'name' && name === 'a')) {
         const kind = attribute === 'id' ? 'html-id' : 'html-name';
-        if (value !== '') this.#facts.anchors.push({ kind, id: value, range: inPage(this.#source, target) });
+        if (value !== '') facts.anchors.push({ kind, id: value, range: inPage(layer, target) });
       } else if (attribute === resource) {
         const text = attributes.find((other) => other.name === 'alt')?.value ?? '';
-        this.#facts.links.push(foundLink(this.#source, 'html-resource', value, whole, target, text));
+        facts.links.push(foundLink(layer, 'html-resource', value, whole, target, text));
       } else if (attribute === 'srcset' && SETS.has(name) && value.length === target[1] - target[0]) {
         for (const [at, url] of urlsOf(value)) {
           const own: Range = [target[0] + at, target[0] + at + url.length];
-          this.#facts.links.push(foundLink(this.#source, 'html-resource', url, whole, own, ''));
+          facts.links.push(foundLink(layer, 'html-resource', url, whole, own, ''));
         }
       } else if (attribute === 'href' && (name === 'a' || name === 'area')) {
-        const link = foundLink(this.#source, 'html', value, whole, target, '');
-        this.#facts.links.push(link);
+        const link = foundLink(layer, 'html', value, whole, target, '');
+        facts.links.push(link);
         if (name === 'a') this.#open = { link, text: '' };
       }
     }
@@ -134,7 +131,7 @@ export class RawHtml implements HtmlVisitor {
   #closeAnchor(end: number): void {
     if (!this.#open) return;
     const { link, text } = this.#open;
-    link.range = [link.range[0], this.#source.base + end];
+    link.range = [link.range[0], this.#parsed.layer.start + end];
     link.text = plainText(text);
     this.#open = undefined;
   }

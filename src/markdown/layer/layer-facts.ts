@@ -1,6 +1,9 @@
 import { fragmentOf } from '../destination.ts';
 import type { ControlComment, Heading, Link, LinkKind, Range, RawAnchor, ReadProblem } from '../facts.ts';
 import { plainText } from '../plain-text.ts';
+import type { MarkdownSettings } from '../settings.ts';
+import type { Layer } from '../shortcodes/mask.ts';
+import type { Tree } from '../tree.ts';
 
 /** A link before it is known whether a shortcode makes its destination. */
 export type FoundLink = { -readonly [Key in keyof Link]: Link[Key] };
@@ -40,33 +43,35 @@ export function emptyLayerFacts(): LayerFacts {
   };
 }
 
-/** A layer's own text, and where it starts in the page. */
-export interface LayerSource {
-  readonly text: string;
-  readonly base: number;
+/** A layer with its tree, what the generator makes of it, and what was read from it. */
+export interface ParsedLayer {
+  readonly layer: Layer;
+  readonly tree: Tree;
+  readonly settings: MarkdownSettings;
+  readonly facts: LayerFacts;
 }
 
 /** A range of the layer as one of the page. */
-export function inPage({ base }: LayerSource, range: Range): Range {
-  return [base + range[0], base + range[1]];
+export function inPage({ start }: Pick<Layer, 'start'>, range: Range): Range {
+  return [start + range[0], start + range[1]];
 }
 
 /** A link by its ranges in the layer. */
 export function foundLink(
-  source: LayerSource,
+  layer: Pick<Layer, 'text' | 'start'>,
   kind: LinkKind,
   href: string,
   range: Range,
   target: Range,
   text: string,
 ): FoundLink {
-  const fragment = fragmentOf(source.text, target);
+  const fragment = fragmentOf(layer.text, target);
   return {
     kind,
     href,
-    range: inPage(source, range),
-    target: inPage(source, target),
-    fragment: fragment && inPage(source, fragment),
+    range: inPage(layer, range),
+    target: inPage(layer, target),
+    fragment: fragment && inPage(layer, fragment),
     text: plainText(text),
   };
 }

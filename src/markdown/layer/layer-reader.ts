@@ -1,39 +1,35 @@
 import { readControl } from '../control.ts';
 import type { Range } from '../facts.ts';
 import { blockAttributes } from '../headings/block-attributes.ts';
-import { definedHeadings, headingsOfDefinitions, isDefinition } from '../headings/defined-headings.ts';
+import { definedHeadings, headingsOfDefinitions, isDefinition, mayDefine } from '../headings/defined-headings.ts';
 import { fenceAnchors } from '../headings/fence-attributes.ts';
 import { lineEnd } from '../headings/heading-source.ts';
 import { termAnchors } from '../headings/terms.ts';
 import { isOnlyHtml, RawHtml } from '../html/raw-html.ts';
 import { mermaidLinks } from '../mermaid.ts';
 import * as NodeType from '../node-type.ts';
-import { MAX_TREE_DEPTH } from '../plain-text.ts';
-import { Footnotes } from '../references.ts';
+import { MAX_TREE_DEPTH, textOf } from '../plain-text.ts';
+import { Footnotes, References } from '../references.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import type { Layer } from '../shortcodes/mask.ts';
 import type { Tree } from '../tree.ts';
-import { emptyLayerFacts, type LayerFacts, type LayerSource } from './layer-facts.ts';
-import { LayerHeadings } from './layer-headings.ts';
-import { LayerLinks } from './layer-links.ts';
+import { emptyLayerFacts, inPage, type ParsedLayer } from './layer-facts.ts';
+import { addDefinedHeadings, addHeadingNode } from './layer-headings.ts';
+import { addImage, addLink, definedLink } from './layer-links.ts';
 
 /** Reads one layer's tree in one walk. */
-export function readLayer(tree: Tree, layer: Layer, settings: MarkdownSettings): LayerFacts {
-  return new LayerReader(tree, layer, settings).read();
+export function readLayer(tree: Tree, layer: Layer, settings: MarkdownSettings): ParsedLayer {
+  const parsed = { tree, layer, settings, facts: emptyLayerFacts() };
+  new LayerReader(parsed).read();
+  return parsed;
 }
 
 class LayerReader {
-  private readonly facts = emptyLayerFacts();
-  private readonly tree: Tree;
-  private readonly text: string;
-  private readonly base: number;
-  private readonly source: LayerSource;
+  private readonly parsed: ParsedLayer;
   private readonly rawHtml: RawHtml;
-  private readonly links: LayerLinks;
-  private readonly headings: LayerHeadings;
   /** Few pages have any. */
   private footnotes: Footnotes | undefined;
-  private readonly settings: MarkdownSettings;
+  private references: References | undefined;
   private readonly fences: number[] = [];
   /** Up to here the text was seen: where the parsers give no position, what they mean comes after. */
   private cursor = 0;
@@ -41,32 +37,25 @@ class LayerReader {
   private inQuote = false;
   private inTable = false;
   private tooDeep = false;
+  /** Whether the layer may have headings in definition lists, once that was asked. */
+  private mayDefine: boolean | undefined;
 
-  constructor(tree: Tree, layer: Layer, settings: MarkdownSettings) {
-    this.settings = settings;
-    this.tree = tree;
-    this.text = layer.text;
-    this.base = layer.start;
-    this.source = { text: this.text, base: this.base };
-    this.links = new LayerLinks(tree, this.source, this.facts, this.settings);
-    this.headings = new LayerHeadings(tree, layer, this.facts, settings);
-    this.rawHtml = new RawHtml(this.source, this.facts, settings.rawHtml);
+  constructor(parsed: ParsedLayer) {
+    this.parsed = parsed;
+    this.rawHtml = new RawHtml(parsed);
   }
 
-  read(): LayerFacts {
+  read(): void {
+    const { facts, settings } = this.parsed;
     this.children(0, 0);
-    const { anchors } = this.facts;
-    this.links.addReferences();
-    if (this.settings.footnotes === 'on') for (const anchor of this.footnotes?.resolve() ?? []) anchors.push(anchor);
-    if (this.settings.blockAttributes)
-      for (const anchor of blockAttributes(this.source, this.facts)) anchors.push(anchor);
-    for (const anchor of fenceAnchors(this.tree, this.source, this.fences, this.settings.codeLines))
-      anchors.push(anchor);
-    return this.facts;
+    for (const link of this.references?.resolve() ?? []) facts.links.push(link);
+    if (settings.footnotes === 'on') for (const anchor of this.footnotes?.resolve() ?? []) facts.anchors.push(anchor);
+    if (settings.blockAttributes) for (const anchor of blockAttributes(this.parsed)) facts.anchors.push(anchor);
+    for (const anchor of fenceAnchors(this.parsed, this.fences)) facts.anchors.push(anchor);
   }
 
   private children(parent: number, depth: number): void {
-    const { tree } = this;
+    const { tree, facts } = this.parsed;
     const count = tree.childCount(parent);
     for (let index = 0; index < count; index += 1) {
       const node = tree.child(parent, index);
@@ -76,7 +65,7 @@ class LayerReader {
         if (this.rawHtml.isOpen) this.rawHtml.addText(tree.value(node));
         if (end !== -1) {
           this.cursor = end;
-          if (type === NodeType.InlineCode) this.facts.code.push(this.range(tree.start(node), end));
+          if (type === NodeType.InlineCode) facts.code.push(this.range(tree.start(node), end));
         }
         continue;
       }
@@ -86,24 +75,24 @@ class LayerReader {
   }
 
   private visit(node: number, type: number, parent: number, index: number, depth: number): void {
-    const { tree } = this;
+    const { tree, layer, facts, settings } = this.parsed;
     if (depth > MAX_TREE_DEPTH) {
       this.noteDepth(node);
       return;
     }
     switch (type) {
       case NodeType.Paragraph:
-        if (this.headings.mayBeDefined()) {
+        if (this.mayBeDefined()) {
           const isFirst = index === 0 || tree.type(tree.child(parent, index - 1)) !== NodeType.Paragraph;
-          this.headings.addDefined(headingsOfDefinitions(this.text, tree.start(node), tree.end(node), isFirst));
+          const headings = headingsOfDefinitions(layer.text, tree.start(node), tree.end(node), isFirst);
+          addDefinedHeadings(this.parsed, headings);
         }
-        if (this.settings.termIds)
-          this.facts.anchors.push(...termAnchors(tree, this.source, parent, index, this.settings));
+        if (settings.termIds) facts.anchors.push(...termAnchors(this.parsed, parent, index));
         if (tree.type(tree.child(node, 0)) !== NodeType.Html || !isOnlyHtml(tree, node)) this.body(tree.start(node));
         break;
       case NodeType.Heading:
         this.rawHtml.forgetAnchor();
-        this.headings.addNode(node);
+        addHeadingNode(this.parsed, node);
         break;
       case NodeType.Code:
         this.code(node, parent, index);
@@ -112,10 +101,10 @@ class LayerReader {
         this.html(node, parent, index);
         return;
       case NodeType.Link:
-        this.cursor = this.links.addLink(node, this.cursor, this.inTable);
+        this.cursor = addLink(this.parsed, node, this.cursor, this.inTable);
         break;
       case NodeType.Image:
-        this.links.addImage(node);
+        addImage(this.parsed, node);
         return;
       case NodeType.List:
       case NodeType.ListItem:
@@ -133,7 +122,7 @@ class LayerReader {
 
   /** What few pages have stands apart, so that V8 compiles the rest once and not again at the first of each. */
   private visitRare(node: number, type: number, depth: number): void {
-    const { tree } = this;
+    const { tree } = this.parsed;
     switch (type) {
       case NodeType.Table:
         this.body(tree.start(node));
@@ -143,10 +132,10 @@ class LayerReader {
         return;
       case NodeType.LinkReference:
       case NodeType.ImageReference:
-        this.links.useReference(node, type);
+        this.useReference(node, type === NodeType.ImageReference);
         break;
       case NodeType.Definition:
-        this.links.define(node);
+        this.define(node);
         return;
       case NodeType.FootnoteReference:
         this.footnotes ??= new Footnotes();
@@ -170,47 +159,66 @@ class LayerReader {
     this.children(node, depth + 1);
   }
 
+  private useReference(node: number, isImage: boolean): void {
+    const { tree } = this.parsed;
+    this.references ??= new References();
+    this.references.use(tree.label(node), isImage, isImage ? tree.alt(node) : textOf(tree, node));
+  }
+
+  private define(node: number): void {
+    const link = definedLink(this.parsed, node);
+    if (link === undefined) return;
+    this.references ??= new References();
+    this.references.define(this.parsed.tree.label(node), link);
+  }
+
+  private mayBeDefined(): boolean {
+    this.mayDefine ??= mayDefine(this.parsed.layer.text);
+    return this.mayDefine;
+  }
+
   private noteDepth(node: number): void {
     if (this.tooDeep) return;
     this.tooDeep = true;
-    const start = Math.max(this.tree.start(node), 0);
-    const range = this.range(start, lineEnd(this.text, start));
-    this.facts.problems.push({ kind: 'too-deep', range, detail: '' });
+    const { tree, layer, facts } = this.parsed;
+    const start = Math.max(tree.start(node), 0);
+    const range = this.range(start, lineEnd(layer.text, start));
+    facts.problems.push({ kind: 'too-deep', range, detail: '' });
   }
 
   private range(start: number, end: number): Range {
-    return [this.base + start, this.base + end];
+    return inPage(this.parsed.layer, [start, end]);
   }
 
   /** A footnote's text is shown at the foot of the page. */
   private body(start: number): void {
     if (this.inFootnote) return;
-    this.facts.bodies.push(this.base + start);
+    const { layer, facts } = this.parsed;
+    facts.bodies.push(layer.start + start);
   }
 
   private code(node: number, parent: number, index: number): void {
-    const { tree, facts } = this;
+    const { tree, layer, facts } = this.parsed;
     const start = tree.start(node);
     const end = tree.end(node);
     facts.code.push(this.range(start, end));
     this.body(start);
-    if (/[`~]/.test(this.text[start] ?? '')) {
+    if (/[`~]/.test(layer.text[start] ?? '')) {
       this.fences.push(node);
       if (tree.language(node) === 'mermaid')
-        facts.links.push(...mermaidLinks(this.text.slice(start, end), this.base + start));
+        facts.links.push(...mermaidLinks(layer.text.slice(start, end), layer.start + start));
       return;
     }
-    if (this.headings.mayBeDefined() && isDefinition(tree, this.text, parent, index)) {
-      this.headings.addDefined(definedHeadings(this.text, start, end));
-    }
+    if (this.mayBeDefined() && isDefinition(this.parsed, parent, index))
+      addDefinedHeadings(this.parsed, definedHeadings(layer.text, start, end));
   }
 
   private html(node: number, parent: number, index: number): void {
-    const { tree, facts } = this;
+    const { tree, layer, facts } = this.parsed;
     const start = tree.start(node);
     const end = tree.end(node);
-    const html = this.text.slice(start, end);
-    const control = html.includes('lint') ? readControl(html, this.base + start) : undefined;
+    const html = layer.text.slice(start, end);
+    const control = html.includes('lint') ? readControl(html, layer.start + start) : undefined;
     if (control) {
       const next = control.verb === 'ignore' ? this.sibling(parent, index + 1) : undefined;
       facts.controls.push(next ? { ...control, next } : control);
@@ -219,8 +227,9 @@ class LayerReader {
   }
 
   private sibling(parent: number, index: number): Range | undefined {
-    if (index >= this.tree.childCount(parent)) return undefined;
-    const node = this.tree.child(parent, index);
-    return this.tree.end(node) === -1 ? undefined : this.range(this.tree.start(node), this.tree.end(node));
+    const { tree } = this.parsed;
+    if (index >= tree.childCount(parent)) return undefined;
+    const node = tree.child(parent, index);
+    return tree.end(node) === -1 ? undefined : this.range(tree.start(node), tree.end(node));
   }
 }
