@@ -22,7 +22,7 @@
  * under `shortcodes` in handbook.yaml first.
  */
 import { pathRange } from '../src/links/destination.ts';
-import { brokenLinks, linkData } from '../src/links/judge.ts';
+import { linkData, linksOn } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { onlyOn, pageName } from '../src/links/words.ts';
@@ -46,7 +46,7 @@ export default defineRule({
   kind: 'links',
   level: 'error',
   check(page, { handbook, report }) {
-    for (const judged of brokenLinks(page, handbook)) {
+    for (const judged of linksOn(page, handbook).broken) {
       const { link, resolution } = judged;
       if (resolution.reason !== 'missing-anchor' || !resolution.page) continue;
       // Told by handbook-link-page.

@@ -19,7 +19,7 @@
  * When the server ignores case too.
  */
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { indirectLinks, linkData } from '../src/links/judge.ts';
+import { linkData, linksOn } from '../src/links/judge.ts';
 import { onlyOn } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { shown } from '../src/phrases/quoted.ts';
@@ -33,7 +33,7 @@ export default defineRule({
   kind: 'links',
   level: 'warn',
   check(page, { handbook, report }) {
-    for (const judged of indirectLinks(page, handbook)) {
+    for (const judged of linksOn(page, handbook).indirect) {
       const { link, resolution } = judged;
       if (!resolution.indirections.some(({ kind }) => kind === 'case')) continue;
       const text = resolution.page ? destinationOf(resolution.page, link, page, handbook) : escaped(resolution.address);

@@ -20,7 +20,7 @@
  * When files are put beside the built site by something else. `unknown` in handbook.yaml names their folder more narrowly.
  */
 import { pathRange } from '../src/links/destination.ts';
-import { brokenLinks, linkData } from '../src/links/judge.ts';
+import { linkData, linksOn } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
 import { resolveAs } from '../src/links/resolve.ts';
 import { type NearFile, suggestFile } from '../src/links/suggest-file.ts';
@@ -47,7 +47,7 @@ export default defineRule({
   kind: 'links',
   level: 'error',
   check(page, { handbook, report }) {
-    for (const judged of brokenLinks(page, handbook)) {
+    for (const judged of linksOn(page, handbook).broken) {
       const { link, resolution } = judged;
       const isOffSite = resolution.reason === 'off-site' && resolution.page === null;
       if (resolution.reason !== 'missing-file' && !isOffSite) continue;

@@ -22,7 +22,7 @@
  * Never, on a handbook that people read. List what is served from elsewhere under `unknown`.
  */
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { brokenLinks, linkData } from '../src/links/judge.ts';
+import { linkData, linksOn } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
 import { resolveAs, resolveLink } from '../src/links/resolve.ts';
 import { draftAt, suggestForLink } from '../src/links/suggest.ts';
@@ -64,7 +64,7 @@ export default defineRule({
   kind: 'links',
   level: 'error',
   check(page, { handbook, report }) {
-    for (const judged of brokenLinks(page, handbook)) {
+    for (const judged of linksOn(page, handbook).broken) {
       const { link, resolution } = judged;
       const range = pathRange(link);
       const data = linkData(judged);

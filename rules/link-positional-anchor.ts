@@ -20,7 +20,7 @@
  *
  * When repeated headings never change.
  */
-import { anchoredLinks, linkData } from '../src/links/judge.ts';
+import { linkData, linksOn } from '../src/links/judge.ts';
 import { pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Heading } from '../src/markdown/facts.ts';
@@ -43,7 +43,7 @@ export default defineRule({
   kind: 'links',
   level: 'warn',
   check(page, { handbook, report }) {
-    for (const judged of anchoredLinks(page, handbook)) {
+    for (const judged of linksOn(page, handbook).anchored) {
       const { link, resolution } = judged;
       if (resolution.outcome !== 'found' || !link.fragment || !resolution.page) continue;
       const { anchor } = resolution;

@@ -25,7 +25,7 @@
  */
 import * as z from 'zod';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { indirectLinks, type JudgedLink, linkData } from '../src/links/judge.ts';
+import { type JudgedLink, linkData, linksOn } from '../src/links/judge.ts';
 import { onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
@@ -47,7 +47,7 @@ export default defineRule({
   level: 'warn',
   options: z.strictObject({ browser: z.boolean().default(false) }),
   check(page, { handbook, options, report }) {
-    for (const judged of indirectLinks(page, handbook)) {
+    for (const judged of linksOn(page, handbook).indirect) {
       const { link, resolution } = judged;
       const kinds = resolution.indirections.map(({ kind }) => kind);
       const isForwarded = kinds.includes('alias') || kinds.includes('redirect');

@@ -19,7 +19,7 @@
  * When pages are also read outside of the site, in mails for instance.
  */
 import { destinationOf } from '../src/links/destination.ts';
-import { fullLinks, type JudgedLink, linkData } from '../src/links/judge.ts';
+import { type JudgedLink, linkData, linksOn } from '../src/links/judge.ts';
 import { resolveAs } from '../src/links/resolve.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
@@ -36,7 +36,7 @@ export default defineRule({
   kind: 'links',
   level: 'warn',
   check(page, { handbook, report }) {
-    for (const judged of fullLinks(page, handbook)) {
+    for (const judged of linksOn(page, handbook).full) {
       const { link, resolution } = judged;
       if (resolution.outcome !== 'found' || !isOnHost(link.href, handbook.config.hosts)) continue;
       // A redirect to another site is no page of this one.

@@ -82,7 +82,7 @@ function describe(rule: Redirect, problem: RedirectProblem, handbook: Handbook):
     const related = [{ path: problem.by.path, range: problem.by.range, message: 'This one applies.' }];
     return { range: rule.range, message: doubled(from, shown(problem.by.from)), related, data };
   }
-  if (problem.kind === 'anchor-gone') return describeAnchor(rule, problem, handbook);
+  if (problem.kind === 'anchor-gone') return { ...describeAnchor(rule, problem, handbook), data };
   if (problem.kind === 'gone-below')
     return { range: rule.toRange, message: goneBelow(from, shown(problem.prefix)) + nothingNear, data };
   const near = suggestPage(problem.address, handbook)?.page.address;
@@ -100,11 +100,10 @@ function describeAnchor(
   const near = suggestAnchor(page, fragment, handbook)?.anchor.id;
   const gone = anchorGone(shown(rule.from), pageName(page), shown(fragment));
   const message = gone + (near ? anchorMeant(shown(near)) : anchorNowhere(shown(fragment)));
-  const data = { href: rule.to, target: rule.to, outcome: problem.kind };
-  if (!rule.to.endsWith(`#${fragment}`)) return { range: rule.toRange, message, suggestions: [], data };
+  if (!rule.to.endsWith(`#${fragment}`)) return { range: rule.toRange, message };
   const range = [rule.toRange[1] - fragment.length, rule.toRange[1]] as const;
   const suggestions = near ? [{ title: `Send to #${near}`, text: escaped(near), safe: false }] : [];
-  return { range, message, suggestions, data };
+  return { range, message, suggestions };
 }
 
 function checkAliases(page: Page, handbook: Handbook, report: (report: Report) => void): void {

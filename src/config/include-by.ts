@@ -1,3 +1,6 @@
+import type { ShortcodeParam } from '../markdown/facts.ts';
+import { paramAt } from '../markdown/shortcodes/calls-in.ts';
+
 /** How a shortcode brings in a file, as its template says. */
 export interface IncludeBy {
   /** What its argument is a path in: the whole repository, assets, or content (as `GetPage` takes it). */
@@ -24,14 +27,6 @@ export function includeRoot(
 }
 
 /** The argument of an include call; without a word of its template the first one. */
-export function includeArgument(
-  params: readonly { readonly name: string | null; readonly value: string }[],
-  parameter: number | string | undefined,
-): string {
-  if (parameter === undefined) return params[0]?.value ?? '';
-  const found =
-    typeof parameter === 'number'
-      ? params.filter(({ name }) => name === null)[parameter]
-      : params.find(({ name }) => name?.toLowerCase() === parameter.toLowerCase());
-  return found?.value ?? '';
+export function includeArgument(params: readonly ShortcodeParam[], parameter: number | string | undefined): string {
+  return (parameter === undefined ? params[0] : paramAt(params, parameter))?.value ?? '';
 }

@@ -1,7 +1,9 @@
 import { isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { claimedAddress } from '../links/aliases.ts';
 import { redirectLine, redirectsFile } from '../lint/changes/keep-address.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
+import { applyEdits } from './fix.ts';
 import type { Move, TextEdit } from './plan.ts';
 
 /** What keeps the old address of a moved page: a line in its front matter, a line in the file of redirects, nothing. */
@@ -44,10 +46,8 @@ function withLine(items: readonly TextEdit[], line: TextEdit | null, before: str
   if (last === undefined) return [...items, line];
   // What stood there before stands in the new text as well.
   const shift = line.text.indexOf(before.slice(line.start, last.end)) - line.start;
-  let { text } = line;
-  for (const item of items.toReversed())
-    text = text.slice(0, item.start + shift) + item.text + text.slice(item.end + shift);
-  return [{ ...line, text }];
+  const moved = items.map(({ start, end, text }) => ({ start: start + shift, end: end + shift, text }));
+  return [{ ...line, text: applyEdits(line.text, moved) }];
 }
 
 function redirectLines(moved: readonly Moved[], before: Handbook): TextEdit[] {
@@ -91,7 +91,5 @@ function columnOf(text: string, offset: number): number {
 
 function addressOf(alias: string, page: Page, handbook: Handbook): string | null {
   if (alias.startsWith('/') || page.address === null || !handbook.config.hugo.hasAliases) return null;
-  const { address, language } = page;
-  const place = { address, language, folder: handbook.contentFolder(page) };
-  return handbook.site.addressOfAlias(alias, place, handbook.config);
+  return claimedAddress(alias, page, handbook);
 }

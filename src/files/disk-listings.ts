@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { type KnownFiles, type Listing, UnreadableFile } from './file-tree.ts';
 import { cleanRelative } from './paths.ts';
 import { explained, type RootFolder } from './root-folder.ts';
-import { listAgain, walk } from './walk.ts';
+import { listAgain, listingOf, type Visit, walk } from './walk.ts';
 
 /** What lies in folders on disk, as a walk finds it, or as an earlier run has found it where nothing has changed since. */
 export class DiskListings {
@@ -54,22 +54,17 @@ export class DiskListings {
   #found(path: string): Listing {
     // What was a plain file may be a link, or lie below one, by now.
     for (const file of this.plain) if (path === '' || file.startsWith(`${path}/`)) this.plain.delete(file);
-    const files: string[] = [];
-    const folders: string[] = [];
-    let hasLinks = false;
-    for (const visit of walk(this.#root, path)) {
-      folders.push(visit.folder);
+    return listingOf(this.#noted(walk(this.#root, path)));
+  }
+
+  /** Notes which files are plain, and which folders cannot be read. */
+  *#noted(visits: Iterable<Visit>): Generator<Visit> {
+    for (const visit of visits) {
       this.unread.delete(visit.folder);
       // A folder may vanish meanwhile; then nothing is there.
       if (visit.problem !== null && visit.problem.why !== 'missing') this.unread.set(visit.folder, visit.problem);
-      for (const link of visit.links) folders.push(link);
-      hasLinks ||= visit.links.length > 0;
-      for (const file of visit.files) {
-        this.plain.add(file);
-        files.push(file);
-      }
-      for (const link of visit.linkedFiles) files.push(link);
+      for (const file of visit.files) this.plain.add(file);
+      yield visit;
     }
-    return { files, folders, hasLinks };
   }
 }

@@ -1,6 +1,6 @@
-import { dirname } from 'node:path/posix';
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { FileTree } from './file-tree.ts';
+import { foldersAbove } from './paths.ts';
 import { statOf } from './plain-file.ts';
 import { listBelow } from './walk.ts';
 
@@ -24,14 +24,8 @@ export function recordedTree(tree: FileTree): RecordedTree {
   }
 
   function record(path: string): void {
-    let highest = path;
-    for (
-      let folder = tree.isOfGit ? '' : dirname(path);
-      folder !== '.' && folder !== '/' && folder !== '';
-      folder = dirname(folder)
-    )
-      if (isMissing(folder)) highest = folder;
-    asked.add(highest);
+    const missingFolder = tree.isOfGit ? undefined : foldersAbove(path).find(isMissing);
+    asked.add(missingFolder ?? path);
   }
 
   return {

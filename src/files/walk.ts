@@ -53,20 +53,26 @@ export function* walk(root: RootFolder, start: string, most = MOST_PLACES): Gene
 
 /** What lies below a folder; where it cannot be looked into, the folder alone, whose absence is its state. */
 export function listBelow(root: string, start: string): Listing {
-  const files: string[] = [];
-  const folders: string[] = [];
-  let hasLinks = false;
   try {
-    for (const visit of walk(rootFolder(root), start)) {
-      hasLinks ||= visit.links.length > 0;
-      folders.push(visit.folder);
-      for (const link of visit.links) folders.push(link);
-      for (const file of [...visit.files, ...visit.linkedFiles]) files.push(file);
-    }
-    return { files, folders, hasLinks };
+    return listingOf(walk(rootFolder(root), start));
   } catch {
     return { files: [], folders: [start], hasLinks: false };
   }
+}
+
+/** What was found on some visits. */
+export function listingOf(visits: Iterable<Visit>): Listing {
+  const files: string[] = [];
+  const folders: string[] = [];
+  let hasLinks = false;
+  for (const visit of visits) {
+    hasLinks ||= visit.links.length > 0;
+    folders.push(visit.folder);
+    for (const link of visit.links) folders.push(link);
+    for (const file of visit.files) files.push(file);
+    for (const file of visit.linkedFiles) files.push(file);
+  }
+  return { files, folders, hasLinks };
 }
 
 /**

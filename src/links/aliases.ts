@@ -2,7 +2,6 @@ import { addToGroup } from '../collections/groups.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { siteOf } from '../sites/index.ts';
 
 /** One of a page's old addresses, and where the front matter names it. */
 interface Alias {
@@ -15,20 +14,24 @@ const none: readonly never[] = [];
 
 /** The old addresses that a page's front matter claims, in order: `aliases` of a Hugo site that does not switch them off. */
 export function aliasesOf(page: Page, handbook: Handbook): readonly Alias[] {
-  const { address, language } = page;
-  const written = address === null || !handbook.config.hugo.hasAliases ? none : writtenAliases(page);
+  const written = page.address === null || !handbook.config.hugo.hasAliases ? none : writtenAliases(page);
   const place = written.length === 0 ? undefined : page.facts.frontMatter?.keys.aliases?.value;
   if (place === undefined) return none;
-  const { config } = handbook;
-  const claiming = { address, language, folder: handbook.contentFolder(page) };
   let ranges: readonly Range[] | undefined;
   return written.map((alias, index) => ({
-    address: siteOf(config).addressOfAlias(alias, claiming, config),
+    address: claimedAddress(alias, page, handbook),
     get range() {
       ranges ??= rangesIn(place, page.text, written);
       return ranges[index]!;
     },
   }));
+}
+
+/** The address that a page claims by one of its aliases. */
+export function claimedAddress(alias: string, page: Page, handbook: Handbook): string {
+  const { address, language } = page;
+  const place = { address, language, folder: handbook.contentFolder(page) };
+  return handbook.site.addressOfAlias(alias, place, handbook.config);
 }
 
 /** Where a list names each of its items; all of it for one that is written in another form. */
@@ -47,12 +50,8 @@ const ownersByAlias = query('owners of aliases', (handbook): ReadonlyMap<string,
   const owners = new Map<string, Page[]>();
   for (const page of handbook.config.hugo.hasAliases ? handbook.pages : []) {
     if (page.address === null) continue;
-    const { address: own, language } = page;
-    const claiming = { address: own, language, folder: handbook.contentFolder(page) };
-    for (const alias of new Set(page.summary.aliases ?? none)) {
-      const address = siteOf(handbook.config).addressOfAlias(alias, claiming, handbook.config);
-      addToGroup(owners, address, page);
-    }
+    for (const alias of new Set(page.summary.aliases ?? none))
+      addToGroup(owners, claimedAddress(alias, page, handbook), page);
   }
   return owners;
 });

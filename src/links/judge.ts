@@ -29,9 +29,12 @@ interface IndirectLink extends JudgedLink {
   readonly resolution: Found;
 }
 
+/** The links of a page that stay inside the site, those by the site's full URL included; each list is in document order. */
 interface PageLinks {
   readonly all: readonly JudgedLink[];
+  /** Those that lead nowhere. */
   readonly broken: readonly BrokenLink[];
+  /** Those that reach their target by way of indirections. */
   readonly indirect: readonly IndirectLink[];
   /** Those that lead to a place on a page. */
   readonly anchored: readonly JudgedLink[];
@@ -46,32 +49,14 @@ const KEPT = 4;
 export const MAX_INCLUDERS = 500;
 const linksOf = query('links of a page', judgeOnce, { keep: KEPT });
 
-/**
- * Every link of the page that stays inside the site, those by the site's full URL included, in document order.
- * What an include links to is judged once, on the pages that show the include.
- */
+/** The links of a page, each judged. What an include links to is judged once, on the pages that show the include. */
+export function linksOn(page: Page, handbook: Handbook): PageLinks {
+  return linksOf(handbook, page);
+}
+
+/** All links of a page, as `linksOn` judges them. */
 export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
-  return linksOf(handbook, page).all;
-}
-
-/** The links of the page that lead nowhere. */
-export function brokenLinks(page: Page, handbook: Handbook): readonly BrokenLink[] {
-  return linksOf(handbook, page).broken;
-}
-
-/** The links of the page that reach their target by way of indirections. */
-export function indirectLinks(page: Page, handbook: Handbook): readonly IndirectLink[] {
-  return linksOf(handbook, page).indirect;
-}
-
-/** The links that lead to a place on a page. */
-export function anchoredLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
-  return linksOf(handbook, page).anchored;
-}
-
-/** The links that name a host. */
-export function fullLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
-  return linksOf(handbook, page).full;
+  return linksOn(page, handbook).all;
 }
 
 function judgeOnce(handbook: Handbook, page: Page): PageLinks {
@@ -166,10 +151,6 @@ export interface LinkCounts {
   readonly checked: number;
   readonly broken: number;
   readonly unknown: number;
-}
-
-export function linkCounts(page: Page, handbook: Handbook): LinkCounts {
-  return linksOf(handbook, page).counts;
 }
 
 /** The machine-readable data of a finding about a link. */

@@ -1,4 +1,4 @@
-import { linkCounts } from '../links/judge.ts';
+import { linksOn } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { judgeSections } from '../sections/judge-sections.ts';
 import { judgeBatch, PageQueue } from './batch.ts';
@@ -69,7 +69,7 @@ export function judgeBy(
   const judgesSections = rules.some(({ rule }) => rule.kind === 'sections');
   return (page) => {
     const findings = keep(judgePage(page, run));
-    const links = judgesLinks ? linkCounts(page, handbook) : { checked: 0, broken: 0, unknown: 0 };
+    const links = judgesLinks ? linksOn(page, handbook).counts : { checked: 0, broken: 0, unknown: 0 };
     const unknownSections = judgesSections ? countUnknownSections(page, handbook) : 0;
     return { findings, links, unknownSections, isPage: page.kind !== 'data' && page.kind !== 'redirects' };
   };

@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { ShortcodeCall } from '../markdown/facts.ts';
+import { paramAt } from '../markdown/shortcodes/calls-in.ts';
 
 /** What a shortcode prints that a link's fragment can meet. */
 export interface ShortcodeEffect {
@@ -74,10 +75,7 @@ export function printedIds(call: ShortcodeCall, effect: ShortcodeEffect): readon
 
 function valuesOf(call: ShortcodeCall, parameters: readonly (number | string)[]): readonly string[] {
   return parameters.flatMap((parameter) => {
-    const found =
-      typeof parameter === 'number'
-        ? call.params.filter(({ name }) => name === null)[parameter]
-        : call.params.find(({ name }) => name?.toLowerCase() === parameter.toLowerCase());
-    return found && found.value !== '' ? [found.value] : [];
+    const value = paramAt(call.params, parameter)?.value ?? '';
+    return value === '' ? [] : [value];
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeLinks, linkCounts, linkData } from '../../src/links/judge.ts';
+import { judgeLinks, linkData, linksOn } from '../../src/links/judge.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Resolution } from '../../src/sites/resolution.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
@@ -145,7 +145,7 @@ describe('an include', () => {
     const handbook = await memoryHandbook(files);
     const judged = judgeLinks(handbook.page('assets/includes/unused.md')!, handbook);
     expect(judged.map(({ resolution }) => resolution.outcome)).toEqual(['unknown', 'broken']);
-    expect(linkCounts(handbook.page('assets/includes/unused.md')!, handbook)).toEqual({
+    expect(linksOn(handbook.page('assets/includes/unused.md')!, handbook).counts).toEqual({
       checked: 1,
       broken: 1,
       unknown: 1,
@@ -166,7 +166,7 @@ test('links are counted by how they fared, those to other sites not at all', asy
   const text = links.map((href) => `[x](${href})\n`).join('');
   const handbook = await memoryHandbook({ ...site, 'content/a.md': text });
   const page = handbook.page('content/a.md')!;
-  expect(linkCounts(page, handbook)).toEqual({ checked: 3, broken: 2, unknown: 2 });
+  expect(linksOn(page, handbook).counts).toEqual({ checked: 3, broken: 2, unknown: 2 });
 });
 
 test('links to other sites are none of ours, unless a browser would take them for paths', async () => {

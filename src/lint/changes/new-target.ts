@@ -1,3 +1,4 @@
+import { pathRange } from '../../links/destination.ts';
 import { resolveLink } from '../../links/resolve.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -34,8 +35,7 @@ export function replacementFor(marked: Range, link: Link, target: string): strin
   const [path, fragment] = cut(target);
   const [oldPath, oldFragment] = cut(link.href);
   if (isSame(marked, link.fragment)) return path === oldPath ? fragment : null;
-  const beforeHash: Range = [link.target[0], link.fragment[0] - 1];
-  return isSame(marked, beforeHash) && fragment === oldFragment ? path : null;
+  return isSame(marked, pathRange(link)) && fragment === oldFragment ? path : null;
 }
 
 /** `/a/#b` as `/a/` and `b`. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTree } from '../../../src/files/file-tree.ts';
 import { openHandbook } from '../../../src/incremental/open.ts';
-import { brokenLinks, judgeLinks } from '../../../src/links/judge.ts';
+import { judgeLinks, linksOn } from '../../../src/links/judge.ts';
 import { includeIn } from '../../../src/sites/hugo/templates/include-templates.ts';
 
 async function open(template: string, call: string, files: Readonly<Record<string, string>> = {}) {
@@ -90,12 +90,12 @@ test.each(['', '{{- if .Inner }}{{ end }}', '<hr>'])(
 test('figure shows a file and leads somewhere, unless the site has one of its own', async () => {
   const call = '{{< figure src="/none.png" link="/gone/" >}}';
   const { handbook, page } = await open('', call);
-  expect(brokenLinks(page, handbook).map(({ link, resolution }) => `${link.href} ${resolution.reason}`)).toEqual([
+  expect(linksOn(page, handbook).broken.map(({ link, resolution }) => `${link.href} ${resolution.reason}`)).toEqual([
     '/none.png missing-file',
     '/gone/ missing-page',
   ]);
   const own = await open('', call, { 'layouts/shortcodes/figure.html': '' });
-  expect(brokenLinks(own.page, own.handbook)).toEqual([]);
+  expect(linksOn(own.page, own.handbook).broken).toEqual([]);
 });
 
 /** As Hugo 0.131, 0.167 and 0.169 built them. */
