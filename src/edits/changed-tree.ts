@@ -1,7 +1,7 @@
 import { groupBy } from '../collections/groups.ts';
 import { type FileTree, isListed, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
-import { applyEdits } from './fix.ts';
+import { replaced } from '../markdown/ranges.ts';
 import { inOrder, type Move, pathsAfter, type TextEdit } from './plan.ts';
 
 /** The files as they are after a change; `texts` are new texts by the path before it. */
@@ -35,5 +35,5 @@ function movedTree(tree: FileTree, moves: readonly Move[]): FileTree {
 /** The texts that edits make, by path. `textOf` gives a file's text before. */
 export function editedTexts(edits: readonly TextEdit[], textOf: (path: string) => string): Map<string, string> {
   const byPath = groupBy(inOrder(edits), ({ path }) => path);
-  return new Map([...byPath].map(([path, own]) => [path, applyEdits(textOf(path), own)]));
+  return new Map([...byPath].map(([path, own]) => [path, replaced(textOf(path), own)]));
 }

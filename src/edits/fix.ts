@@ -1,5 +1,6 @@
 import { groupBy } from '../collections/groups.ts';
 import type { Finding } from '../lint/finding.ts';
+import { replaced } from '../markdown/ranges.ts';
 import type { Page } from '../model/handbook.ts';
 import { inOrder, type TextEdit } from './plan.ts';
 
@@ -65,7 +66,7 @@ async function keepGood(
   if (edits.length === 0) return { state: before, edits };
   const texts = new Map(before.texts);
   for (const [path, own] of groupBy(edits, pathOf)) {
-    texts.set(path, applyEdits(before.texts.get(path) ?? judge.text(path), own));
+    texts.set(path, replaced(before.texts.get(path) ?? judge.text(path), own));
   }
   const judgement = await judge.judge(texts);
   const worse = excess(before.judgement.findings, judgement.findings, edits);
@@ -150,15 +151,4 @@ export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
     kept.push(edit);
   }
   return kept;
-}
-
-/** Replaces the edits' ranges, which are sorted and apart; every other character stays. */
-export function applyEdits(text: string, edits: readonly Omit<TextEdit, 'path'>[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, text: replacement } of edits) {
-    result += text.slice(from, start) + replacement;
-    from = end;
-  }
-  return result + text.slice(from);
 }

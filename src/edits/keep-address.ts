@@ -1,9 +1,9 @@
 import { isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { claimedAddress } from '../links/aliases.ts';
 import { redirectLine, redirectsFile } from '../lint/changes/keep-address.ts';
+import { replaced } from '../markdown/ranges.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
-import { applyEdits } from './fix.ts';
 import type { Move, TextEdit } from './plan.ts';
 
 /** What keeps the old address of a moved page: a line in its front matter, a line in the file of redirects, nothing. */
@@ -47,7 +47,7 @@ function withLine(items: readonly TextEdit[], line: TextEdit | null, before: str
   // What stood there before stands in the new text as well.
   const shift = line.text.indexOf(before.slice(line.start, last.end)) - line.start;
   const moved = items.map(({ start, end, text }) => ({ start: start + shift, end: end + shift, text }));
-  return [{ ...line, text: applyEdits(line.text, moved) }];
+  return [{ ...line, text: replaced(line.text, moved) }];
 }
 
 function redirectLines(moved: readonly Moved[], before: Handbook): TextEdit[] {

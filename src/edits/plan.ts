@@ -3,6 +3,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import { lineTable } from '../lint/line-table.ts';
 import { decode } from '../markdown/decode.ts';
 import type { Range } from '../markdown/facts.ts';
+import type { Replacement } from '../markdown/ranges.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { count } from '../phrases/amounts.ts';
 
@@ -18,11 +19,8 @@ export function pathsAfter(moves: readonly Move[]): (path: string) => string {
 }
 
 /** One replacement in a file, which is named by its path before the change. */
-export interface TextEdit {
+export interface TextEdit extends Replacement {
   readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** Edits in order of path and place. */

@@ -35,3 +35,35 @@ export function countUntil(length: number, holds: (index: number) => boolean): n
   }
   return low;
 }
+
+/** A part of a text, and what is written in its place. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with these parts replaced, which stand in order and apart; every other character stays. With a range of the text, that range alone. */
+export function replaced(
+  text: string,
+  replacements: Iterable<Replacement>,
+  [from, to]: Range = [0, text.length],
+): string {
+  const pieces: string[] = [];
+  let at = from;
+  for (const { start, end, text: written } of replacements) {
+    pieces.push(text.slice(at, start), written);
+    at = end;
+  }
+  pieces.push(text.slice(at, to));
+  return pieces.join('');
+}
+
+/** The text with these ranges left blank, but for the ends of their lines: all offsets stay. */
+export function blanked(text: string, ranges: readonly Range[]): string {
+  const blank = ([start, end]: Range) => text.slice(start, end).replace(/[^\r\n]/g, ' ');
+  return replaced(
+    text,
+    ranges.map((range) => ({ start: range[0], end: range[1], text: blank(range) })),
+  );
+}

@@ -1,4 +1,5 @@
 import type { Range } from '../markdown/facts.ts';
+import { blanked } from '../markdown/ranges.ts';
 
 /** One rule of a `_redirects`-format file: `/old/* /new/:splat 301`. */
 export interface Redirect {
@@ -86,17 +87,15 @@ function wordsOf(line: string): { readonly word: string; readonly at: number }[]
 const COMMENT = /\{\{(?:- )?\/\*/g;
 
 function maskTemplateComments(text: string): string {
-  let masked = '';
-  let at = 0;
+  const comments: Range[] = [];
   for (const { index, 0: opening } of text.matchAll(COMMENT)) {
-    if (index < at) continue;
+    if (index < (comments.at(-1)?.[1] ?? 0)) continue;
     const last = text.indexOf('*/', index + opening.length);
     const end = last === -1 ? -1 : text.indexOf('}}', last);
     if (end === -1) break;
-    masked += text.slice(at, index) + text.slice(index, end + 2).replace(/[^\n]/g, ' ');
-    at = end + 2;
+    comments.push([index, end + 2]);
   }
-  return masked + text.slice(at);
+  return blanked(text, comments);
 }
 
 /** A rule for more than one address. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, fix, type Judge, safeEdits, withoutOverlaps } from '../../src/edits/fix.ts';
+import { fix, type Judge, safeEdits, withoutOverlaps } from '../../src/edits/fix.ts';
 import type { Finding } from '../../src/lint/finding.ts';
+import { replaced } from '../../src/markdown/ranges.ts';
 
 interface Place {
   readonly path: string;
@@ -147,7 +148,7 @@ describe('edits', () => {
           finding({ path: 'a.md', offset, length, message: 'm', replacement }),
         );
         const edits = withoutOverlaps(safeEdits(findings));
-        const result = applyEdits(source, edits);
+        const result = replaced(source, edits);
         let at = 0;
         let from = 0;
         for (const edit of edits) {

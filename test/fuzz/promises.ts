@@ -1,11 +1,12 @@
 import { rules } from '../../rules/index.ts';
 import { ConfigError } from '../../src/config/config.ts';
-import { applyEdits, fix, safeEdits, withoutOverlaps } from '../../src/edits/fix.ts';
+import { fix, safeEdits, withoutOverlaps } from '../../src/edits/fix.ts';
 import { type FileTree, memoryTree } from '../../src/files/file-tree.ts';
 import { cleanRelative } from '../../src/files/paths.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/run.ts';
+import { replaced } from '../../src/markdown/ranges.ts';
 import { readContent, readPage } from '../../src/markdown/read-page.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 
@@ -69,7 +70,7 @@ async function suggestedBadly(files: Files, findings: readonly Finding[]): Promi
   for (const { finding, suggestion } of all.filter((_, index) => index % every === 0)) {
     const { path, start, end } = finding;
     const edit = { start: start.offset, end: end.offset, text: suggestion.text };
-    const text = applyEdits(textOf(files[path]!), [edit]);
+    const text = replaced(textOf(files[path]!), [edit]);
     const after = await judge({ ...files, [path]: text });
     const said = new Map<string, number>();
     for (const [list, by] of [
@@ -144,7 +145,7 @@ async function fixedBadly(files: Files, before: readonly Finding[]): Promise<str
     const areOfFirst = own.every(({ start, finding }) =>
       before.some(({ rule, start: at, path: file }) => rule === finding.rule && at.offset === start && file === path),
     );
-    if (areOfFirst && withoutOverlaps(own).length === own.length && applyEdits(files[path]!, own) !== text)
+    if (areOfFirst && withoutOverlaps(own).length === own.length && replaced(files[path]!, own) !== text)
       return `${path} changed outside of the edits`;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { type Alias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { FrontMatter, ReadProblem } from '../facts.ts';
 import { type Keys, readPlainYaml } from '../fast/plain-front-matter.ts';
+import { type Replacement, replaced } from '../ranges.ts';
 import { LENIENT, plainValues, UnreadableAlias } from './yaml-aliases.ts';
 
 /** Values and keys as `FrontMatter` holds them; offsets count from `base`. */
@@ -140,21 +141,17 @@ function inOneLine(
   isJoined: (value: string) => boolean,
   breaks: RegExp,
 ): string {
-  let result = '';
-  let done = 0;
+  const inOne: Replacement[] = [];
   start.lastIndex = 0;
   for (let match = start.exec(source); match; match = start.exec(source)) {
     const open = start.lastIndex - 1;
     const close = closing(source, open, source[open]!);
     if (close === -1) break;
     const value = source.slice(open, close + 1);
-    if (isJoined(value)) {
-      result += source.slice(done, open) + value.replace(breaks, ' ');
-      done = close + 1;
-    }
+    if (isJoined(value)) inOne.push({ start: open, end: close + 1, text: value.replace(breaks, ' ') });
     start.lastIndex = close;
   }
-  return result + source.slice(done);
+  return replaced(source, inOne);
 }
 
 function closingBracket(source: string, open: number): number {

@@ -3,7 +3,7 @@
  * both parsers against each other with these constructs; when satteri has learnt one, its correction can go.
  */
 
-import { countUntil } from '../ranges.ts';
+import { countUntil, replaced } from '../ranges.ts';
 import type { Tree } from '../tree.ts';
 import type { FastTree } from './tree.ts';
 
@@ -31,13 +31,8 @@ export function parseWithMarkedSlashes(text: string, parse: (text: string) => Fa
  * (ascending), and gives a tree whose offsets are those of the text without them.
  */
 export function parseWithSpaces(text: string, places: readonly number[], parse: (text: string) => Tree): Tree {
-  let spaced = '';
-  let from = 0;
-  for (const place of places) {
-    spaced += `${text.slice(from, place)} `;
-    from = place;
-  }
-  const tree = parse(spaced + text.slice(from));
+  const spaces = places.map((place) => ({ start: place, end: place, text: ' ' }));
+  const tree = parse(replaced(text, spaces));
   tree.moveOffsets((offset) => offset - countUntil(places.length, (at) => places[at]! + at < offset));
   return tree;
 }

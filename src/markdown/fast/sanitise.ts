@@ -1,4 +1,5 @@
 import type { Range } from '../facts.ts';
+import { replaced } from '../ranges.ts';
 import { MASK } from '../shortcodes/mask.ts';
 
 /** More quote and list markers than this at the start of one line are taken for words: parsers are slow with them. */
@@ -15,14 +16,11 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 export function sanitise(text: string, decoded = false): { readonly text: string; readonly tooDeep: readonly Range[] } {
   const tooDeep = mayBeTooDeep(text) ? tooDeepLines(text) : [];
   // Parsers drop a byte order mark at the start, and count from behind it; Hugo takes it for a word.
-  let sanitised = text.charCodeAt(0) === 0xfeff ? MASK + text.slice(1) : text;
-  let at = 0;
-  const parts = tooDeep.map(([from, to]) => {
-    const before = sanitised.slice(at, from);
-    at = to;
-    return before + MASK.repeat(to - from);
-  });
-  sanitised = parts.join('') + sanitised.slice(at);
+  const unmarked = text.charCodeAt(0) === 0xfeff ? MASK + text.slice(1) : text;
+  let sanitised = replaced(
+    unmarked,
+    tooDeep.map(([start, end]) => ({ start, end, text: MASK.repeat(end - start) })),
+  );
   const costly = isCostly(text);
   if (costly) sanitised = breakLines(sanitised);
   return { text: decoded && !costly ? sanitised : readableSigns(sanitised), tooDeep };

@@ -1,3 +1,6 @@
+import type { Range } from '../facts.ts';
+import { blanked } from '../ranges.ts';
+
 const TAG = /\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}/g;
 const COMMENT = /\{%-?[ \t]*(end)?comment\b[^{}\n]{0,300}%\}/g;
 
@@ -22,19 +25,18 @@ export function withoutLiquid(text: string): string {
 
 /** One comment may hold another (run with Liquid 5.14); one without an end stops the build. */
 function withoutComments(text: string): string {
-  let [done, at, start, depth] = ['', 0, 0, 0];
+  const comments: Range[] = [];
+  let [start, depth] = [0, 0];
   for (const { 0: tag, 1: end, index } of text.matchAll(COMMENT)) {
     if (end === undefined) {
       if (depth === 0) start = index;
       depth += 1;
     } else if (depth === 1) {
-      done += text.slice(at, start);
-      at = index + tag.length;
-      done += text.slice(start, at).replace(/[^\n\r]/g, ' ');
+      comments.push([start, index + tag.length]);
       depth = 0;
     } else depth = Math.max(0, depth - 1);
   }
-  return done + text.slice(at);
+  return blanked(text, comments);
 }
 
 const LONGEST = 600;

@@ -1,3 +1,4 @@
+import { type Replacement, replaced } from '../ranges.ts';
 import { MASK } from '../shortcodes/mask.ts';
 import { isEsm, type JsxTag, skipExpression, skipTag } from './jsx.ts';
 import { outsideFences } from './lines.ts';
@@ -50,19 +51,13 @@ function isHeading(line: string, next = ''): boolean {
   return /^[ \t>]*#{1,6}[ \t]/.test(line) || /^[ \t>]*(?:=+|-+)[ \t]*$/.test(next);
 }
 
-/** What stands in the place of a part of the text, in as many characters. */
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly filling: string;
-}
-
 class Mask {
   /** Up to here the text has been seen. */
   done = 0;
   readonly #text: string;
   readonly #anchors: ReadonlySet<string>;
-  readonly #cuts: Cut[] = [];
+  /** What stands in the place of parts of the text, in as many characters. */
+  readonly #cuts: Replacement[] = [];
   #depth = 0;
   #failures = 0;
 
@@ -111,7 +106,7 @@ class Mask {
     const written = ESCAPED_ID.exec(this.#text)?.[0];
     if (written === undefined) return start + 2;
     const end = start + written.length;
-    this.#cuts.push({ start, end, filling: ` ${written.slice(1).replace('\\}', '} ')}` });
+    this.#cuts.push({ start, end, text: ` ${written.slice(1).replace('\\}', '} ')}` });
     return end;
   }
 
@@ -124,7 +119,7 @@ class Mask {
     const source = this.#text.slice(start, end);
     const id = HEADING_ID.exec(source)?.[1];
     if (isHeading && id !== undefined)
-      this.#cuts.push({ start, end, filling: `{#${id}`.padEnd(source.length - 1).concat('}') });
+      this.#cuts.push({ start, end, text: `{#${id}`.padEnd(source.length - 1).concat('}') });
     else if (isHeading && /^\{#[^{}]+\}$/.test(source)) return end;
     else if (/^\{\s*\/\*[\s\S]*\*\/\s*\}$/.test(source)) this.#cut(start, end, ' ');
     else if (isHeading && !source.includes('\n')) {
@@ -162,42 +157,38 @@ class Mask {
       /^(?: {4}| {0,3}\t)/.test(before) &&
       before.trim() === '' &&
       /> *\r?\n\s*$/.test(this.#text.slice(0, start).slice(-LONGEST_CODE));
-    if (isIndented) this.#cuts.push({ start: lineStart, end: start, filling: before.replace(/^./, MASK) });
+    if (isIndented) this.#cuts.push({ start: lineStart, end: start, text: before.replace(/^./, MASK) });
     const named = start + opening.length + name.length;
     const lead = isAnchor && before.trim() === '' && !isIndented ? MASK : '';
     // `href={x}` as an attribute with words that nobody knows.
     const values = expressions.map(([from, to]) => ({
       start: from,
       end: to,
-      filling: `"${MASK.repeat(to - from - 2)}"`,
+      text: `"${MASK.repeat(to - from - 2)}"`,
     }));
     const until = name === 'Link' && isAnchor ? placeOfTo(this.#text, named, end) : -1;
     if (until === -1) {
-      this.#cuts.push({ start, end: named, filling: `${lead}${opening}${written}`.padEnd(named - start) }, ...values);
+      this.#cuts.push({ start, end: named, text: `${lead}${opening}${written}`.padEnd(named - start) }, ...values);
     } else {
-      const between = joined(
-        this.#text,
-        named,
-        until,
-        values.filter((value) => value.end <= until),
-      );
+      const own = values.filter((value) => value.end <= until);
+      const between = replaced(this.#text, own, [named, until]);
       const gap = ' '.repeat(name.length - 'href'.length + 'to'.length - written.length - lead.length);
-      this.#cuts.push({ start, end: until + 2, filling: `${lead}${opening}${written}${gap}${between}href` });
+      this.#cuts.push({ start, end: until + 2, text: `${lead}${opening}${written}${gap}${between}href` });
       this.#cuts.push(...values.filter((value) => value.start > until));
     }
     // On a line of its own it would begin a quotation.
     const [tail = ''] = /\r?\n[ \t]*>$/.exec(this.#text.slice(named, end)) ?? [];
-    if (tail !== '') this.#cuts.push({ start: end - tail.length, end, filling: '>'.padStart(tail.length) });
+    if (tail !== '') this.#cuts.push({ start: end - tail.length, end, text: '>'.padStart(tail.length) });
     if (isEmpty && !isAnchor && before.trim() === '' && /^[ \t]*\r?(?:\n|$)/.test(this.#text.slice(end, end + 200)))
-      this.#cuts.push({ start: end - 2, end, filling: `>${MASK}` });
+      this.#cuts.push({ start: end - 2, end, text: `>${MASK}` });
   }
 
   #cut(start: number, end: number, filling: string): void {
-    this.#cuts.push({ start, end, filling: this.#text.slice(start, end).replace(/[^\r\n]/g, filling) });
+    this.#cuts.push({ start, end, text: this.#text.slice(start, end).replace(/[^\r\n]/g, filling) });
   }
 
   result(): string {
-    return joined(this.#text, 0, this.#text.length, this.#cuts);
+    return replaced(this.#text, this.#cuts);
   }
 }
 
@@ -207,16 +198,4 @@ function placeOfTo(text: string, start: number, end: number): number {
   for (const { index } of attributes.matchAll(/\sto=/g))
     if (attributes.slice(0, index).split('"').length % 2 === 1) return start + index + 1;
   return -1;
-}
-
-/** A part of a text with its cuts filled. */
-function joined(text: string, from: number, to: number, cuts: readonly Cut[]): string {
-  const parts: string[] = [];
-  let at = from;
-  for (const { start, end, filling } of cuts) {
-    parts.push(text.slice(at, start), filling);
-    at = end;
-  }
-  parts.push(text.slice(at, to));
-  return parts.join('');
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../facts.ts';
+import { replaced } from '../ranges.ts';
 import type { LexedShortcodes } from './shortcodes.ts';
 
 /** Stands for each character of a shortcode, so that Markdown sees a word there and every offset stays. */
@@ -78,14 +79,12 @@ export function maskShortcodes(
 }
 
 function layer(text: string, { start, end, scope, cuts, calls }: Stretch): Layer {
-  const parts: string[] = [];
-  let at = start;
-  for (const { range, blank } of cuts) {
-    parts.push(text.slice(at, range[0]), (blank ? ' ' : MASK).repeat(range[1] - range[0]));
-    at = range[1];
-  }
-  parts.push(text.slice(at, end));
-  return { text: parts.join(''), start, scope, calls };
+  const masks = cuts.map(({ range: [from, to], blank }) => ({
+    start: from,
+    end: to,
+    text: (blank ? ' ' : MASK).repeat(to - from),
+  }));
+  return { text: replaced(text, masks, [start, end]), start, scope, calls };
 }
 
 /** For each tag whether its line holds nothing but `{{% %}}` tags: what they print is then blocks of the page. */
