@@ -47,7 +47,7 @@ export interface RulePlaces {
 export interface DataFiles {
   /** handbook.yaml, or what was given in its place, when it says something of pages. */
   readonly config: string | null;
-  /** What the configuration says, when no file of the handbook has its name and says the same: one that lies elsewhere. */
+  /** The text of a configuration that lies elsewhere: no file of the handbook has its name and says the same. */
   readonly given?: string;
   /** What frameworks are read from: a folder, and a pattern of paths in it. */
   readonly patterns: readonly { readonly folder: string; readonly pattern: string }[];

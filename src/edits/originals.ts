@@ -19,7 +19,7 @@ interface Original {
   /** Where the bytes are, links followed. */
   readonly target: string;
   readonly bytes: Buffer;
-  /** As findings count it: without a byte order mark. */
+  /** Without a byte order mark: offsets of findings count from behind it. */
   readonly text: string;
   readonly mark: string;
 }

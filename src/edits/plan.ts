@@ -54,7 +54,7 @@ export interface EditPlan {
 export interface Ground {
   readonly handbook: Handbook;
   readonly tree: FileTree;
-  /** The same handbook over other files. */
+  /** Opens the handbook over other files, with the configuration that it has. */
   over(tree: FileTree): Promise<Handbook>;
 }
 

@@ -10,7 +10,7 @@ export function beginningOf({ to }: Redirect): string | null {
   return isExternal(to) || colon < 0 ? null : to.slice(0, colon);
 }
 
-/** What such a rule has to begin with after a change: another beginning only where all pages below the old one have moved together. */
+/** The beginning that such a rule needs after a change. It is another one only where all pages below the old one have moved together. */
 export function beginningAfter(
   beginning: string,
   { before, after, moved }: Pick<HandbookStates, 'before' | 'after' | 'moved'>,

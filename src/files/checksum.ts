@@ -60,7 +60,7 @@ export function blobName(bytes: Uint8Array, algorithm: 'sha1' | 'sha256' = 'sha1
   return crypto.createHash(algorithm).update(`blob ${bytes.length}\0`, 'latin1').update(bytes).digest('hex');
 }
 
-/** So many letters are hashed at once; asking for each value would take longer than hashing it. */
+/** Values are gathered up to this many letters before they are hashed: a call for each would take longer than hashing it. */
 const AT_ONCE = 65536;
 
 /** The name of values that come one after the other. */

@@ -25,7 +25,7 @@ export function stampOfState(state: FileState): Stamp {
   return new FileStamp(state);
 }
 
-/** Words the key when somebody asks: of 100,000 files, keys take as much memory as all else that is known of their states. */
+/** Makes the key when it is asked for: the keys of 100,000 files take as much memory as all else that is known of their states. */
 class FileStamp implements Stamp, FileState {
   readonly size: number;
   readonly mtimeMs: number;

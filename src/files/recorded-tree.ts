@@ -9,7 +9,7 @@ interface RecordedTree {
   readonly tree: FileTree;
   /**
    * Every file that was asked for, and every folder below those that were listed: while the times of none of them change, all
-   * answers stay the same. Of what was missing, the highest folder that was.
+   * answers stay the same. For a missing file it is the highest folder on the way there that is missing.
    */
   paths(): readonly string[];
 }

@@ -123,7 +123,7 @@ function namesOf(path: string): readonly string[] {
   return [root, ...path.slice(root.length).split(separator).filter(Boolean)];
 }
 
-/** As the caller and the shell name the folder, which may be by a link further up. */
+/** Other paths to the folder, by links further up: the one that was given, and the one by which the shell knows it. */
 function otherSpellings(folder: string, real: string): readonly string[] {
   const given = resolve(folder);
   const { PWD } = process.env;

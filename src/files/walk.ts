@@ -13,7 +13,7 @@ export interface Visit {
   readonly folder: string;
   readonly files: readonly string[];
   readonly links: readonly string[];
-  /** Those of the links that lead to a file, to nowhere, or out of the root: reading one says which. */
+  /** Links that lead to a file, to nowhere, or out of the root. Reading one says which. */
   readonly linkedFiles: readonly string[];
   /** Why the folder could not be listed. */
   readonly problem: UnreadableFile | null;

@@ -64,7 +64,7 @@ function namedFilterOf(holder: Repository, places: readonly BlobPlace[]): (place
   return ({ path, within }) => named.has(path.slice(within.length));
 }
 
-/** Those of the ids that the clone does not hold; asks no remote. */
+/** The ids that the clone does not hold. Git is kept from asking a remote for them. */
 export function lacking(repository: Repository, ids: readonly string[]): readonly string[] {
   const all = [...new Set(ids)];
   if (all.length === 0) return [];
@@ -113,8 +113,8 @@ function readPlain(repository: Repository, places: readonly BlobPlace[]): Readon
 }
 
 /**
- * The same through the filters of a checkout. git (2.39) tells the size before the filter, so each blob ends where the next one's
- * line begins. `null` where a filter fails, or where a name cannot stand in a line.
+ * Reads blobs through the filters of a checkout. git (2.39) tells the size before the filter, so each blob ends where the line of the next
+ * one begins. `null` where a filter fails, or where a name cannot stand in a line.
  */
 function readFiltered(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> | null {
   const missing = new Set(

@@ -67,7 +67,7 @@ function filesOf(repository: Repository, change: FileChange, to: Target): Differ
   }
 }
 
-/** All files of a submodule, as if each were new; where its commit is not there, those that are checked out, which tell more than nothing. */
+/** All files of a submodule, as if each were new. Where its commit is not there, they are the files that are checked out. */
 function newlyHeld(own: Repository, id: string, to: Target): Differences {
   try {
     return compared(own, emptyTree(own), id, to);

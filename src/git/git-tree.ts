@@ -21,7 +21,7 @@ export interface TreePair {
   readonly changes: readonly FileChange[];
   /** What could not be compared, a sentence each. */
   readonly notes: readonly string[];
-  /** Names all that git said: with the same name, and the same files on disk where those are judged, both states are the same. */
+  /** A name for all that git said. Pairs of one name are the same states, as long as files on disk that are judged are the same. */
   readonly name: () => string;
   /** While a merge is committed: what differs from each commit that is merged. Together with `before` these are its parents. */
   readonly merged?: readonly TreePair[];
@@ -37,8 +37,8 @@ export async function askForStaged(root: string): Promise<void> {
 
 /**
  * The state of a commit and the files on disk. The first is the second but for the files that git reports as different, so what did
- * not change costs nothing twice and what git does not hold (large files kept elsewhere) counts for both. `laid` names what else than
- * the disk is in `disk`.
+ * not change costs nothing twice and what git does not hold (large files kept elsewhere) counts for both. `laid` is a
+ * name for what `disk` holds besides the files on disk.
  */
 export function treesOfChange(repository: Repository, disk: FileTree, from: string | null, laid = ''): TreePair {
   const { changes: told, notes } = changedFiles(repository, from, 'disk');
@@ -84,7 +84,7 @@ export function treesOfStaged(repository: Repository): (from: string | null) => 
 interface NewState {
   readonly repository: Repository;
   readonly tree: FileTree;
-  /** Those of its links that matter. */
+  /** The links in it that are followed. */
   readonly links: readonly BlobPlace[];
   readonly isOfIndex: boolean;
 }

@@ -7,7 +7,7 @@ import { readNoLink } from '../files/plain-file.ts';
 import { type BlobPlace, filterOf, readBlobs, repositoryOf } from './blobs.ts';
 import type { Repository } from './repository.ts';
 
-/** So many files are read of git at once, and each time twice as many as the last time. */
+/** Git is asked for 64 files the first time, and for twice as many each time after. */
 const AT_ONCE = 64;
 /** The length of git's names by SHA-1, by which the cache names what it knows as well. */
 const SHA1 = 40;

@@ -31,7 +31,7 @@ export function overlay(below: FileTree, gone: readonly string[], laid: HeldFile
   };
 }
 
-/** What a tree over another one has of that one. */
+/** What a tree takes over from the tree that it lies on. */
 export function ofBelow({ listings, unread, isOfGit }: FileTree): Pick<FileTree, 'listings' | 'unread' | 'isOfGit'> {
   return { ...(listings && { listings }), ...(unread && { unread }), ...(isOfGit && { isOfGit }) };
 }

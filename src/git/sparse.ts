@@ -84,7 +84,7 @@ export function pagesNotHeld(repository: Repository, files: Iterable<BlobPlace>)
   return new Set(pages.filter(({ id }) => missing.has(id)).map(({ path }) => path));
 }
 
-/** The tree, of whose folders with these pages it is known that they cannot be read. */
+/** The tree, which says that the folders of these pages cannot be read. */
 export function withUnread(tree: FileTree, lost: ReadonlySet<string>): FileTree {
   if (lost.size === 0) return tree;
   const unread = new Map(tree.unread);

@@ -34,7 +34,7 @@ export function claimedAddress(alias: string, page: Page, handbook: Handbook): s
   return handbook.site.addressOfAlias(alias, place, handbook.config);
 }
 
-/** Where a list names each of its items; all of it for one that is written in another form. */
+/** The place of each item in a list of front matter; the whole list for an item that is written there in another form. */
 function rangesIn(place: Range, text: string, items: readonly string[]): readonly Range[] {
   const source = text.slice(...place);
   let from = 0;

@@ -66,7 +66,7 @@ function keyOf({ link }: JudgedLink): string {
   return `${link.range[0]} ${link.href}`;
 }
 
-/** The same heading has another id now, or the same page another address. */
+/** What to write so that the link leads where it led: the id that the heading has now, or the address that the page has now. */
 function mendOf(was: Resolution, now: Resolution, after: Handbook): string | null {
   if (was.outcome !== 'found' || now.outcome !== 'broken' || was.page === null) return null;
   const page = after.page(was.page.path);

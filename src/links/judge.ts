@@ -32,13 +32,13 @@ interface IndirectLink extends JudgedLink {
 /** The links of a page that stay inside the site, those by the site's full URL included; each list is in document order. */
 interface PageLinks {
   readonly all: readonly JudgedLink[];
-  /** Those that lead nowhere. */
+  /** Links that lead nowhere. */
   readonly broken: readonly BrokenLink[];
-  /** Those that reach their target by way of indirections. */
+  /** Links that reach their target by way of indirections. */
   readonly indirect: readonly IndirectLink[];
-  /** Those that lead to a place on a page. */
+  /** Links that lead to a place on a page. */
   readonly anchored: readonly JudgedLink[];
-  /** Those that name a host. */
+  /** Links that name a host. */
   readonly full: readonly JudgedLink[];
   readonly counts: LinkCounts;
 }

@@ -17,7 +17,7 @@ interface NearAnchor {
 interface Candidates {
   readonly byKey: ReadonlyMap<string, readonly Anchor[]>;
   readonly byId: ReadonlyMap<string, Anchor>;
-  /** Those that a fragment is compared with one by one; none on a page that has too many for that. */
+  /** The anchors that a fragment is compared with one by one; none on a page that has too many for that. */
   readonly compared: readonly Anchor[];
 }
 

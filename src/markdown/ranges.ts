@@ -9,7 +9,7 @@ export function byStart(a: Ranged, b: Ranged): number {
   return a.range[0] - b.range[0];
 }
 
-/** The same list in the order of `byStart`. Most are in order already, and sorting them would copy them. */
+/** Sorts a list by where things start, in place. Most lists are in order already, and V8 copies a list to sort it. */
 export function inOrder<T extends Ranged>(list: T[]): T[] {
   for (let at = 1; at < list.length; at += 1) if (byStart(list[at - 1]!, list[at]!) > 0) return list.sort(byStart);
   return list;

@@ -95,7 +95,7 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
   };
 }
 
-/** Those that the page holds, in their order: errors before warnings where not all have room. */
+/** The findings that the page holds, in their order. Where not all have room, errors go before warnings. */
 function listFindings(all: readonly ReportFinding[]): ReportFinding[] {
   const kept = new Set<ReportFinding>();
   let signs = 0;

@@ -56,7 +56,7 @@ export function firstSentence(message: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(message)?.[0] ?? message;
 }
 
-/** `null`: this similarity says nothing about such a finding. */
+/** What has to be equal so that two findings count as one; `null` for a finding that cannot be compared so. */
 type Similarity = (identity: Identity) => readonly string[] | null;
 
 const similarities: readonly Similarity[] = [

@@ -103,7 +103,7 @@ function changedPaths({ files }: Change): ReadonlySet<string> {
   return new Set(files.filter(({ kind }) => kind !== 'deleted').map(({ path }) => path));
 }
 
-/** Those of the findings that the old state did not have. */
+/** The findings of `now` that the state before the change did not have. */
 function newFindings(now: Found, change: Change, options: ChangeOptions): readonly Finding[] {
   const { before, after, files } = change;
   const changed = changedPaths(change);

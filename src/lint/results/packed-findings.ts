@@ -8,7 +8,7 @@ import { asShown, type KeptFindings, type PageFindings } from './page-result.ts'
 export const MOST_UNPACKED = 5000;
 /** How many findings are packed together, whatever pages they are of, and unpacked together. */
 const PIECE = 100;
-/** So many pieces stay unpacked: those of two threads take turns. */
+/** Four pieces stay unpacked, since the pieces of two threads take turns. */
 const KEPT = 4;
 
 /** The findings of one page after the other, as JSON that zlib has packed, piece by piece. */

@@ -13,7 +13,7 @@ export interface LintResult {
 /** A result that need not be in memory as a whole. */
 export interface LongResult extends Omit<LintResult, 'findings'> {
   readonly findings: Findings;
-  /** The findings page by page, those of earlier runs unparsed; absent when some were taken out. */
+  /** The findings page by page; those of earlier runs are not parsed yet. Absent when findings were taken out of the result. */
   readonly parts?: readonly Pick<PageResult, 'findings'>[];
 }
 

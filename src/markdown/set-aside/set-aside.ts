@@ -18,7 +18,7 @@ interface ImportedMdx {
   };
 }
 
-/** The text with that left blank or masked; its length and all offsets stay. */
+/** The text, in which what is no Markdown is left blank or masked. Its length and all offsets stay. */
 export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === undefined) return text;
   if (kind === 'liquid') return withoutLiquid(text);
@@ -34,7 +34,7 @@ const DOCUSAURUS_LINK = /^import[ \t]{1,9}Link[ \t]{1,9}from[ \t]{0,9}["']@docus
 const LINK: ReadonlySet<string> = new Set(['Link']);
 const NONE: ReadonlySet<string> = new Set();
 
-/** Those that the page imports by their own names. */
+/** The components of `anchors` that the page imports by their own names. */
 function importedAnchors(text: string, { importedMdx: { anchors, from } }: ImportedMdx): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [, names = '', source] of text.matchAll(
