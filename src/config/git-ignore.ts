@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { type FileTree, readText } from '../files/file-tree.ts';
 import { folderOf, foldersAbove } from '../files/paths.ts';
 import { compileGlobs } from './glob.ts';
@@ -72,9 +73,5 @@ function anchored(pattern: string): string {
 const compiled = new Map<string, (path: string) => boolean>();
 
 function globOf(glob: string): (path: string) => boolean {
-  const known = compiled.get(glob);
-  if (known) return known;
-  const matches = compileGlobs([glob]);
-  compiled.set(glob, matches);
-  return matches;
+  return getOrInsert(compiled, glob, () => compileGlobs([glob]));
 }

@@ -54,12 +54,12 @@ class FileStamp implements Stamp, FileState {
 
 /** A file's bytes. A link is an error, `ELOOP`, where the system can tell. */
 export function readNoLink(file: string): Buffer {
-  return opened(file, (descriptor) => readFileSync(descriptor));
+  return opened(file, READ_NO_LINK, (descriptor) => readFileSync(descriptor));
 }
 
 /** A file's bytes and the stamp of that very file; a link is an error. The bytes lie in `room`, if it is larger than the file. */
 export function takeNoLink(file: string, room: Uint8Array): TakenFile {
-  return opened(file, (descriptor) => {
+  return opened(file, READ_NO_LINK, (descriptor) => {
     const stat = fstatSync(descriptor);
     return { stamp: stampOf(stat), bytes: readInto(room, descriptor, stat.size) };
   });
@@ -81,8 +81,9 @@ export function readFully(descriptor: number, room: Uint8Array, at: number): boo
   return true;
 }
 
-function opened<T>(file: string, use: (descriptor: number) => T): T {
-  const descriptor = openSync(file, READ_NO_LINK);
+/** Opens a file for `use` and closes it again. */
+export function opened<T>(file: string, flags: string | number, use: (descriptor: number) => T): T {
+  const descriptor = openSync(file, flags);
   try {
     return use(descriptor);
   } finally {

@@ -3,19 +3,18 @@ import {
   accessSync,
   chmodSync,
   chownSync,
-  closeSync,
   constants,
   ftruncateSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { opened } from './plain-file.ts';
+import { writeAll } from './write-whole.ts';
 
 /** A file that gets other bytes. */
 interface Replacement {
@@ -93,11 +92,8 @@ function hasOwner(path: string, { uid, gid }: Stats): boolean {
 
 /** Puts bytes in the place of those in a file, which stays the same file. */
 function overwrite(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, 'r+');
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
+  opened(path, 'r+', (descriptor) => {
+    writeAll(descriptor, bytes);
     ftruncateSync(descriptor, bytes.length);
-  } finally {
-    closeSync(descriptor);
-  }
+  });
 }

@@ -1,5 +1,6 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { opened } from './plain-file.ts';
 
 /**
  * Writes a whole file or nothing: beside its place first, then renamed, so that nobody reads half of it. `write` gets the new
@@ -9,22 +10,12 @@ export function writeWhole(path: string, write: (descriptor: number) => void, mo
   const sign = `${process.pid}${process.hrtime.bigint().toString(36)}`;
   const aside = join(dirname(path), `.${basename(path).slice(0, 100)}.${sign}.tmp`);
   try {
-    writeTo(aside, 'wx', write);
+    opened(aside, 'wx', write);
     if (mode !== undefined) chmodSync(aside, mode);
     renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
     throw error;
-  }
-}
-
-/** Opens a file for `write` and closes it again. */
-export function writeTo(path: string, flag: 'w' | 'wx', write: (descriptor: number) => void): void {
-  const descriptor = openSync(path, flag);
-  try {
-    write(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

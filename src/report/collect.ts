@@ -4,6 +4,7 @@ import type { Finding } from '../lint/finding.ts';
 import { fingerprint } from '../lint/results/fingerprint.ts';
 import type { LintResult } from '../lint/results/result.ts';
 import { version } from '../lint/version.ts';
+import { remembered } from '../model/fifo-cache.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { judgeSections } from '../sections/judge-sections.ts';
 import { pageTypeOf } from '../sections/page-type.ts';
@@ -44,8 +45,9 @@ export interface Circumstances {
 
 /** Makes the report's data of a handbook and of all that was found in it. */
 export function collectReport(handbook: Handbook, result: LintResult, around: Circumstances): ReportData {
-  const words = new FindingWords(handbook);
-  const all = result.findings.map((finding) => reported(finding, words, handbook, around.owners));
+  // Findings of one page follow each other.
+  const textOf = remembered(1, (path) => handbook.page(path)?.text ?? '');
+  const all = result.findings.map((finding) => reported(finding, wordsAt(finding, textOf), handbook, around.owners));
   const listed = listFindings(all);
   const { map, links } = mapLinks(handbook);
   const frameworks = frameworkReports(handbook, all, around.competencyRules);
@@ -109,7 +111,7 @@ function listFindings(all: readonly ReportFinding[]): ReportFinding[] {
   return all.filter((finding) => kept.has(finding));
 }
 
-function reported(finding: Finding, words: FindingWords, handbook: Handbook, owners: OwnersOf): ReportFinding {
+function reported(finding: Finding, words: string, handbook: Handbook, owners: OwnersOf): ReportFinding {
   const { rule, severity, path, start, message, suggestions } = finding;
   const page = handbook.page(path);
   const named =
@@ -121,32 +123,18 @@ function reported(finding: Finding, words: FindingWords, handbook: Handbook, own
     line: start.line,
     column: start.column,
     message: message.length > MOST_WORDS * 4 ? `${message.slice(0, MOST_WORDS * 4)}…` : message,
-    words: words.at(finding),
+    words,
     instead: suggestions[0]?.text ?? null,
     owners: [...new Set([...owners(path), ...named])],
     fingerprint: fingerprint(finding),
   };
 }
 
-/** The words that findings are about; findings of one page follow each other, so one text is kept. */
-class FindingWords {
-  readonly #handbook: Handbook;
-  #path = '';
-  #text = '';
-
-  constructor(handbook: Handbook) {
-    this.#handbook = handbook;
-  }
-
-  at({ path, start, end }: Pick<Finding, 'path' | 'start' | 'end'>): string {
-    if (end.offset - start.offset > MOST_WORDS * 5) return '';
-    if (path !== this.#path) {
-      this.#path = path;
-      this.#text = this.#handbook.page(path)?.text ?? '';
-    }
-    const words = this.#text.slice(start.offset, end.offset).replace(/\s+/g, ' ').trim();
-    return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
-  }
+/** The words that a finding is about. */
+function wordsAt({ path, start, end }: Finding, textOf: (path: string) => string): string {
+  if (end.offset - start.offset > MOST_WORDS * 5) return '';
+  const words = textOf(path).slice(start.offset, end.offset).replace(/\s+/g, ' ').trim();
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
 }
 
 /** Counts findings by a name that each has one or more of; those with most errors first, then by name. */

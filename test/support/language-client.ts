@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { onTestFinished } from 'vitest';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type { CodeAction, Diagnostic, PublishDiagnosticsParams, Range, TextEdit } from 'vscode-languageserver-protocol';
-import { repository } from './workspace.ts';
+import { greeting, startServer } from './protocol-client.ts';
 
 /** Speaks to a language server over its standard streams, as an editor does. */
 export interface LanguageClient {
@@ -21,28 +18,9 @@ export async function startLanguageServer(
   built?: { readonly node: string; readonly cwd: string },
 ): Promise<LanguageClient> {
   const args = built === undefined ? ['--import', 'tsx', ...command] : command;
-  const server = spawn(built?.node ?? process.execPath, args, {
-    cwd: built?.cwd ?? repository,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let complaints = '';
-  server.stderr.on('data', (data) => {
-    complaints += data;
-  });
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const { connection, ended } = startServer(args, built?.node, built?.cwd);
   const documents = new Map<string, { version: number; text: string }>();
   const waiting = new Map<string, (published: PublishDiagnosticsParams) => boolean>();
-  const ended = new Promise<never>((_, reject) => {
-    server.on('exit', (code) => reject(new Error(`The server ended with ${code}. ${complaints}`)));
-  });
-  ended.catch(() => {});
-  onTestFinished(() => {
-    connection.dispose();
-    server.kill();
-  });
 
   connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
     if (waiting.get(published.uri)?.(published)) waiting.delete(published.uri);
@@ -50,15 +28,7 @@ export async function startLanguageServer(
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  await Promise.race([
-    ended,
-    connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: folders[0] ?? null,
-      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
-      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-    }),
-  ]);
+  await Promise.race([ended, connection.sendRequest('initialize', greeting({ folders }))]);
   await connection.sendNotification('initialized', {});
 
   /** Resolves to what is published next; of a version, if one is given. */

@@ -9,6 +9,38 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { repository } from './workspace.ts';
 
+/** A language server that runs until the test is done. `ended` is rejected when it ends before. */
+export function startServer(args: readonly string[], node = process.execPath, cwd = repository) {
+  const server = spawn(node, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  let complaints = '';
+  server.stderr.on('data', (data) => {
+    complaints += data;
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const ended = new Promise<never>((_, reject) => {
+    server.on('exit', (code) => reject(new Error(`The server ended with ${code}. ${complaints}`)));
+  });
+  ended.catch(() => {});
+  onTestFinished(() => {
+    connection.dispose();
+    server.kill();
+  });
+  return { pid: server.pid ?? 0, connection, ended };
+}
+
+/** What a client says of itself at first. */
+export function greeting({ folders, capabilities }: ClientOptions) {
+  return {
+    processId: process.pid,
+    rootUri: folders[0] ?? null,
+    capabilities: { workspace: { configuration: true, workspaceFolders: true }, ...capabilities },
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+  };
+}
+
 /** How a client differs from the plainest one. */
 export interface ClientOptions {
   readonly folders: readonly string[];
@@ -34,25 +66,7 @@ export interface ProtocolClient {
 
 /** Starts the language server of this tree and greets it. */
 export async function startClient(options: ClientOptions): Promise<ProtocolClient> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--stdio'], {
-    cwd: repository,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let complaints = '';
-  server.stderr.on('data', (data) => {
-    complaints += data;
-  });
-  const reader = new StreamMessageReader(server.stdout);
-  const connection = createMessageConnection(reader, new StreamMessageWriter(server.stdin));
-  const ended = new Promise<never>((_, reject) => {
-    server.on('exit', (code) => reject(new Error(`The server ended with ${code}. ${complaints}`)));
-  });
-  ended.catch(() => {});
-  onTestFinished(() => {
-    connection.dispose();
-    server.kill();
-  });
-
+  const { pid, connection, ended } = startServer(['--import', 'tsx', 'src/cli/main.ts', '--stdio']);
   const heard: { method: string; params: unknown }[] = [];
   const published = new Map<string, readonly Diagnostic[]>();
   const waiting = new Set<() => void>();
@@ -74,18 +88,13 @@ export async function startClient(options: ClientOptions): Promise<ProtocolClien
 
   const request = <Result>(method: string, params: unknown) =>
     Promise.race([ended, connection.sendRequest<Result>(method, params)]);
-  const initialized = await request<InitializeResult>('initialize', {
-    processId: process.pid,
-    rootUri: options.folders[0] ?? null,
-    capabilities: { workspace: { configuration: true, workspaceFolders: true }, ...options.capabilities },
-    workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })),
-  });
+  const initialized = await request<InitializeResult>('initialize', greeting(options));
   await connection.sendNotification('initialized', {});
 
   let version = 0;
   return {
     initialized,
-    pid: server.pid ?? 0,
+    pid,
     heard,
     request,
     notify: (method, params) => connection.sendNotification(method, params),

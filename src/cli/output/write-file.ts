@@ -1,6 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { makeFolder, writeAll, writeTo, writeWhole } from '../../files/write-whole.ts';
+import { opened } from '../../files/plain-file.ts';
+import { makeFolder, writeAll, writeWhole } from '../../files/write-whole.ts';
 
 /** What is written, piece by piece: text or bytes. */
 export type Pieces = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -21,7 +22,7 @@ export function writeFile(path: string, pieces: Pieces): void {
     const state = statSync(path, { throwIfNoEntry: false });
     if (state?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR', syscall: 'open' });
     if (state !== undefined && (!state.isFile() || state.nlink > 1 || /^\/(?:dev|proc)\//.test(path)))
-      writeTo(path, 'w', write);
+      opened(path, 'w', write);
     else replace(state === undefined ? endOfLinks(path) : realpathSync(path), write, state?.mode);
   } catch (error) {
     // The file that its user knows is the one to complain about.
