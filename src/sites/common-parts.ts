@@ -1,8 +1,7 @@
 import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { isOnHost } from './href.ts';
-import { addressOfAlias } from './hugo/places/aliases.ts';
+import { cleanPath, isOnHost } from './href.ts';
 import { serveStatic } from './serving/static-host.ts';
 import type { Site } from './site.ts';
 
@@ -19,7 +18,8 @@ export function addressOf({ address, path }: Page): string {
 /** What most kinds answer alike: no shortcodes, and nothing to write into a page that would keep an old address or id. */
 export const commonParts = {
   logicalPath: (path) => path,
-  addressOfAlias,
+  // `redirect_from` counts from the top, wherever the page is (jekyll-redirect-from 0.17 with Jekyll 4.4.1, run).
+  addressOfAlias: (alias) => cleanPath(`/${alias}`.replace(/\/{2,}/g, '/')).replace(/\/index\.html$/, '/'),
   shortcodeTemplates: () => () => null,
   leadsHere,
   assumedAddress: addressOf,

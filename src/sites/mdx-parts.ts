@@ -1,5 +1,4 @@
 import { folderOf, joinInside } from '../files/paths.ts';
-import type { Range } from '../markdown/facts.ts';
 import type { PageParts, PartCall } from '../model/site-model.ts';
 
 /** `import Part from './_part.mdx';` */
@@ -36,12 +35,9 @@ export function mdxParts(text: string, path: string, rules: MdxRules): PageParts
   const files: PartCall[] = [];
   const others: PartCall[] = [];
   const harmless = new Set(known);
-  const callOf = (from: string, range: Range): PartCall => {
-    const found = namedFile(from, folder, siteFolder);
-    return { paths: found === null ? [] : [found], range };
-  };
   for (const { 1: names = '', 2: from = '', indices } of text.matchAll(IMPORT)) {
-    const call = callOf(from, indices![2]!);
+    const found = namedFile(from, folder, siteFolder);
+    const call: PartCall = { paths: found === null ? [] : [found], range: indices![2]! };
     if ((from.startsWith('.') || (siteFolder !== null && from.startsWith('@site/'))) && !/\.mdx?$/.test(from))
       others.push(call);
     if (!/\.mdx?$/.test(from) && !packages.test(from)) continue;

@@ -351,6 +351,22 @@ test.each([
   expect(await outcomes({ 'b.html': `---\n${frontMatter}\n---\n` }, `[x](${href})`)).toBe(wanted);
 });
 
+// By Jekyll 4.4.1 with jekyll-redirect-from 0.17.0: `was.html`, `were/index.html`, `rel.html` and `a/index.html`.
+test.each([
+  ['/was', '/was', 'found'],
+  ['/was', '/was/', 'broken'],
+  ['/were/', '/were/', 'found'],
+  ['rel', '/rel', 'found'],
+  ['rel', '/sub/rel', 'broken'],
+  ['/a/index.html', '/a/', 'found'],
+])('an old address %s counts from the top: %s is %s', async (from, href, wanted) => {
+  const files = {
+    '_config.yml': 'plugins: [jekyll-redirect-from]\n',
+    'sub/b.md': `---\nredirect_from: ${from}\n---\n`,
+  };
+  expect(await outcomes(files, `[x](${href})`)).toBe(wanted);
+});
+
 test('a page of HTML leads on from its old addresses with the plugin', async () => {
   const files = { '_config.yml': 'plugins: [jekyll-redirect-from]\n', 'b.html': '---\nredirect_from: /was/\n---\n' };
   expect(await outcomes(files, '[x](/was/)')).toBe('found');

@@ -1,9 +1,9 @@
 import { compileGlobs } from '../../config/glob.ts';
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
-import { folderAddress, lastSegment } from '../href.ts';
+import { folderAddress } from '../href.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
-import type { DocusaurusPlugin } from './plugins.ts';
+import { type DocusaurusPlugin, listed } from './plugins.ts';
 
 /** Pages that no Markdown file is. */
 export interface MadePages {
@@ -29,14 +29,17 @@ export function generatedPages(
   const routes: string[] = [];
   const open: string[] = [];
   for (const { of, folder, route, excluded } of plugins) {
-    if (of === 'docs') open.push(`${route}tags`, `${route}category/`, ...categorySlugs(folder, route, tree));
+    if (of === 'docs') {
+      const slugs = [...slugsIn(folder, CATEGORY, route, tree), ...slugsIn(siteFolder, SIDEBAR, route, tree)];
+      open.push(`${route}tags`, `${route}category/`, ...slugs);
+    }
     if (of === 'blog')
       open.push(...['tags', 'page', 'archive', 'authors', 'rss', 'atom', 'feed'].map((name) => route + name));
     if (of === 'blog') routes.push(route);
     if (of === 'pages') routes.push(...componentPages(folder, route, excluded, tree));
   }
   const languages = otherLanguages(root);
-  open.push(...sidebarSlugs(siteFolder, plugins, tree), ...languages.starts);
+  open.push(...languages.starts);
   const redirects = readRedirects(root, keys);
   return {
     routes: [...new Set(routes)],
@@ -60,23 +63,14 @@ function componentPages(folder: string, route: string, excluded: readonly string
 
 const SLUG = /["']?slug["']?\s*:\s*["']?([^"'\s,}]+)/g;
 
-/** Addresses of lists that `_category_` files ask for. */
-function categorySlugs(folder: string, route: string, tree: FileTree): readonly string[] {
-  const files = listInside(tree, folder).filter((path) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(path));
-  return files.flatMap((path) => slugsIn(path, route, tree));
-}
+const CATEGORY = /(?:^|\/)_category_\.(?:json|ya?ml)$/;
+const SIDEBAR = /sidebar[^/]*\.(?:[mc]?[jt]s|json)$/i;
 
-/** Addresses of lists that sidebars ask for. */
-function sidebarSlugs(siteFolder: string, plugins: readonly DocusaurusPlugin[], tree: FileTree): readonly string[] {
-  const names = listInside(tree, siteFolder).filter(
-    (path) => /sidebar/i.test(lastSegment(path)) && /\.(?:[mc]?[jt]s|json)$/.test(path),
-  );
-  return plugins.flatMap(({ of, route }) => (of === 'docs' ? names.flatMap((path) => slugsIn(path, route, tree)) : []));
-}
-
-function slugsIn(path: string, route: string, tree: FileTree): readonly string[] {
-  const text = readText(tree, path, 200_000);
-  return [...text.matchAll(SLUG)].map(([, slug = '']) => `${route}/${slug}`.replace(/\/{2,}/g, '/'));
+/** Addresses of lists that `_category_` files of a plugin's folder, or sidebars, ask for. */
+function slugsIn(folder: string, files: RegExp, route: string, tree: FileTree): readonly string[] {
+  const texts = listInside(tree, folder).flatMap((path) => (files.test(path) ? [readText(tree, path, 200_000)] : []));
+  const slugs = texts.flatMap((text) => [...text.matchAll(SLUG)]);
+  return slugs.map(([, slug = '']) => `${route}/${slug}`.replace(/\/{2,}/g, '/'));
 }
 
 /** Where pages in other languages stand, and whether there may be more of these. */
@@ -92,17 +86,10 @@ function otherLanguages(root: ScriptValue): { readonly starts: readonly string[]
 
 /** `redirects` of plugin-client-redirects. */
 function readRedirects(root: ScriptValue, keys: ConfigKeys): { from: readonly string[]; unsure: string | null } {
-  const plugins = valueAt(root, 'plugins');
-  const lists = plugins.kind === 'list' ? plugins.items : [];
-  const found = lists.flatMap((each) => {
-    if (each.kind !== 'list') return [];
-    const [name, options] = each.items;
-    const isOwn = name?.kind === 'literal' && /client-redirects$/.test(String(name.value));
-    return isOwn && options !== undefined ? [options] : [];
-  });
+  const found = listed(root, 'plugins').filter(({ name }) => /client-redirects$/.test(name));
   const from: string[] = [];
   let unsure: string | null = null;
-  for (const options of found) {
+  for (const { options } of found) {
     if (['createRedirects', 'fromExtensions', 'toExtensions'].some((key) => valueAt(options, key).kind !== 'absent'))
       unsure = 'redirects are made of rules';
     const redirects = valueAt(options, 'redirects');

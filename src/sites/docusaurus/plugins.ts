@@ -99,10 +99,10 @@ function hasVersions(options: ScriptValue, id: string, siteFolder: string, tree:
 }
 
 /** Names with options: `'x'`, `['x', {…}]`, `false`. */
-function listed(
+export function listed(
   root: ScriptValue,
-  key: string,
-  found: FoundPlugins,
+  key: 'presets' | 'plugins',
+  found: Pick<FoundPlugins, 'unsure'> = { unsure: null },
 ): readonly { name: string; options: ScriptValue }[] {
   const value = valueAt(root, key);
   if (value.kind === 'absent') return [];

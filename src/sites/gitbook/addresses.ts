@@ -1,6 +1,5 @@
-import { folderOf } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
-import { belowContent, placement } from '../content-paths.ts';
+import { belowContent, placeAt, placement } from '../content-paths.ts';
 import type { GitbookSettings } from './config.ts';
 
 /**
@@ -8,19 +7,10 @@ import type { GitbookSettings } from './config.ts';
  * says. README is its folder's page.
  */
 export function placeAll({ content }: SiteFiles, settings: GitbookSettings): Placement {
-  const places = new Map(content.map((path) => [path, placeOf(path, settings)]));
-  return placement(places, (path) => `/${path}`);
-}
-
-function placeOf(path: string, { content }: GitbookSettings): Place {
-  const address = `/${path}`;
-  const folder = folderOf(address) || '/';
-  return {
-    kind: /\/README\.md$/i.test(address) ? 'section' : 'regular',
-    address,
-    unbuilt: null,
-    logical: belowContent(path, content),
-    folder,
-    files: null,
-  };
+  const places = content.map((path): [string, Place] => {
+    const address = `/${path}`;
+    const place = placeAt(address, { isFolder: /\/README\.md$/i.test(address), address });
+    return [path, { ...place, logical: belowContent(path, settings.content) }];
+  });
+  return placement(new Map(places), (path) => `/${path}`);
 }

@@ -63,6 +63,7 @@ export function arrive(
   const isMade =
     isOfFootnote(fragment ?? '', page, handbook) ||
     isOfReference(fragment ?? '', handbook) ||
+    isOfContributors(fragment ?? '', page) ||
     isOfLayout(fragment ?? '', page, handbook);
   if (isMade || isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
   return brokenAt('missing-anchor', address, fragment, indirections, page);
@@ -83,6 +84,15 @@ const OF_REFERENCES = /^!?\/|^(?:tag|operation|section|schema|model|webhook|path
 /** Whether a fragment is of those that references of interfaces have, which scripts put on a page of a built site. */
 function isOfReference(fragment: string, { site }: Handbook): boolean {
   return site.servesContent && OF_REFERENCES.test(fragment);
+}
+
+/** Kinds of contributions that all-contributors (cli 6.26) links to no page, with the name of the one who gave them. */
+const CONTRIBUTION =
+  /^(?:a11y|audio|blog|business|content|data|design|eventOrganizing|example|financial|fundingFinding|ideas|infra|maintenance|mentoring|plugin|platform|projectManagement|promotion|question|research|security|talk|tool|translation|tutorial|userTesting|video)-./;
+
+/** Whether all-contributors wrote the link: `#ideas-ann` in its list of people, which leads nowhere on any page. */
+function isOfContributors(fragment: string, { text }: Page): boolean {
+  return CONTRIBUTION.test(fragment) && text.includes('<!-- ALL-CONTRIBUTORS-LIST:START');
 }
 
 /** Whether the layout that a page of a Hugo site is shown in may have the id. */

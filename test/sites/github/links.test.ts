@@ -35,6 +35,12 @@ describe('a link on crew/rules.md of a plain folder', () => {
   test.each([
     ['[x](#watch)', 'crew/rules.md#watch'],
     ['[x](#gone)', 'missing-anchor crew/rules.md/crew/rules.md#gone'],
+    [
+      '<!-- ALL-CONTRIBUTORS-LIST:START -->\n<a href="#ideas-ann" title="Ideas">x</a>',
+      'unknown generated /crew/rules.md',
+    ],
+    ['<!-- ALL-CONTRIBUTORS-LIST:START -->\n[x](#watch-ann)', 'missing-anchor crew/rules.md/crew/rules.md#watch-ann'],
+    ['<a href="#ideas-ann">x</a>', 'missing-anchor crew/rules.md/crew/rules.md#ideas-ann'],
     ['[x](README.md#crew)', 'crew/README.md#crew'],
     ['[x](../README.md#start)', 'README.md#start'],
     ['[x](/deck/index.md#deck)', 'deck/index.md#deck'],
