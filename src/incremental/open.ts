@@ -12,7 +12,6 @@ import type { Threads } from '../workers/threads.ts';
 import { configMemory } from './cache/answers.ts';
 import { CacheFolder } from './cache/cache-folder.ts';
 import { cacheLocation } from './cache/cache-place.ts';
-
 import { type Part, readIndexParts, writeIndexPart } from './index-part.ts';
 import { LazyReader } from './pages/lazy-reader.ts';
 import { PageCache } from './pages/page-cache.ts';

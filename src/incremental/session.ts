@@ -2,7 +2,8 @@ import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
 import type { HandbookState } from '../model/state.ts';
 import { saveTask } from './sharing/save-shared.ts';
-import { MANY, type Made, type SessionParts, StateMaker } from './states.ts';
+import { MANY } from './sharing/shared-handbook.ts';
+import { type Made, type SessionParts, StateMaker } from './states.ts';
 
 /** A handbook that can be looked at again after some of its files have changed; what did not change is not read again. */
 export class HandbookSession {

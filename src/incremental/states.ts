@@ -22,11 +22,8 @@ import { type KnownContents, storePages, wantedFiles } from './pages/store-pages
 import { type KnownPlacement, recallPlacement } from './places/kept-placement.ts';
 import { areSameFiles, haveSamePlaces } from './places/same-places.ts';
 import { withUnread } from './places/unread-addresses.ts';
-import { openInThreads, type SharedHandbook } from './sharing/shared-handbook.ts';
+import { MANY, openInThreads, type SharedHandbook } from './sharing/shared-handbook.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
-
-/** From this number of files on, what they say does not stay in memory. */
-export const MANY = 10_000;
 
 export interface SessionParts extends Pick<SharedHandbook, 'tracks'> {
   readonly tree: FileTree;

@@ -6,6 +6,7 @@ import { CacheFolder } from '../../src/incremental/cache/cache-folder.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import { FactsFile, PageOnFile } from '../../src/incremental/pages/facts-file.ts';
 import { LazyReader } from '../../src/incremental/pages/lazy-reader.ts';
+import { writePack } from '../../src/incremental/pages/pack.ts';
 import { PageStore } from '../../src/incremental/pages/page-store.ts';
 import { storePages } from '../../src/incremental/pages/store-pages.ts';
 import { needsOf } from '../../src/sites/reading-needs.ts';
@@ -17,8 +18,8 @@ const texts = {
   'content/b.md': '{{< part >}}\n\n## Two\n',
 };
 
-async function read(factsFile: FactsFile | null) {
-  const tree = diskTree(temporaryFolder(texts));
+async function read(factsFile: FactsFile | null, more: Readonly<Record<string, string>> = {}) {
+  const tree = diskTree(temporaryFolder({ ...texts, ...more }));
   const paths = tree.list('');
   const { config } = await openHandbook({ root: tree.root });
   const store = new PageStore(new LazyReader(), needsOf(config), config.data);
@@ -40,6 +41,19 @@ test('what pages say is the same from a file as from memory', async () => {
   expect(pages.map(({ known }) => known instanceof PageOnFile)).toEqual([true, true, true]);
   expect(said(pages)).toEqual(said(await read(null)));
   expect(pages[1]!.facts().headings.map(({ id }) => id)).toEqual(['one']);
+});
+
+test('what lies in a file is kept for the next run as what lies in memory, long pages too', async () => {
+  const kept = async (factsFile: FactsFile | null) => {
+    const pages = await read(factsFile, { 'content/aa.md': '## A heading\n\n'.repeat(5000) });
+    const says = (known: (typeof pages)[number]['known']) => ({ known, newContent: null, age: 0 });
+    const entries = pages.map(({ path, known }) => ({ path, key: known.key, stamp: '', says: says(known) }));
+    // Copied at once, as whoever writes them does.
+    return Array.from(writePack('1', entries), (piece) => Buffer.from(piece).toString()).join('');
+  };
+  const inFile = await kept(new FactsFile(newFile()));
+  expect(inFile.length).toBeGreaterThan(2 * 65536);
+  expect(inFile).toBe(await kept(null));
 });
 
 test('pages stay in memory where the file cannot be written', async () => {

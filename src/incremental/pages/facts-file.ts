@@ -37,10 +37,11 @@ export class FactsFile {
     return start;
   }
 
-  /** `null` when they cannot be read. */
-  factsAt(start: number, end: number): StoredFacts | null {
+  /** `null` when they cannot be read. They lie in `room`, if they fit into it, until something else is read there. */
+  factsAt(start: number, end: number, room?: Buffer): StoredFacts | null {
     try {
-      const bytes = Buffer.allocUnsafe(end - start);
+      const length = end - start;
+      const bytes = room && length <= room.length ? room.subarray(0, length) : Buffer.allocUnsafe(length);
       return readFully(this.descriptor, bytes, start) ? new StoredFacts(bytes, 0, bytes.length) : null;
     } catch {
       return null;
@@ -67,6 +68,10 @@ export class PageOnFile implements Omit<PackEntry, 'age'> {
   }
 
   get facts(): StoredFacts | null {
-    return this.#file.factsAt(this.start, this.end);
+    return this.factsIn();
+  }
+
+  factsIn(room?: Buffer): StoredFacts | null {
+    return this.#file.factsAt(this.start, this.end, room);
   }
 }

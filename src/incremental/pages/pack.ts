@@ -24,7 +24,10 @@ export interface NewEntry {
   readonly stamp: string;
   /** What the content says, unless another entry or pack says it. */
   readonly says: {
-    readonly known: Pick<PackEntry, 'summary' | 'facts'>;
+    readonly known: Pick<PackEntry, 'summary' | 'facts'> & {
+      /** The facts, in this room where they have to be read. */
+      readonly factsIn?: (room: Buffer) => StoredFacts | null;
+    };
     /** Content that the facts do not have yet, as JSON. */
     readonly newContent: string | null;
     readonly age: number;
@@ -41,6 +44,8 @@ type Row = readonly [path: string, summary: PageSummary, age: number, at: number
 const LAST = 64;
 /** So many rows become text at once. */
 const ROWS_AT_ONCE = 1024;
+/** Facts of a page seldom take more. */
+const ROOM = 65536;
 /** And so many letters of lines become bytes. */
 const AT_ONCE = 65536;
 
@@ -51,9 +56,11 @@ const AT_ONCE = 65536;
  */
 export function* writePack(version: string, entries: readonly NewEntry[]): Generator<Uint8Array> {
   const written: Written = { lengths: new Uint32Array(entries.length), sums: new Uint32Array(entries.length) };
+  // Of 100,000 pages, bytes read apart would fill memory until V8 looks for garbage.
+  const room = Buffer.allocUnsafe(ROOM);
   let end = 0;
   for (const [index, { says }] of entries.entries()) {
-    const facts = says?.known.facts ?? null;
+    const facts = says && (says.known.factsIn ? says.known.factsIn(room) : says.known.facts);
     if (says === null || facts === null) continue;
     const bytes = says.newContent === null ? facts.bytes : facts.withContent(says.newContent);
     written.lengths[index] = bytes.length;

@@ -4,6 +4,7 @@ import type { PageResult } from '../../lint/results/page-result.ts';
 import { allWork, type RunRequest, type Work, type WorkPlanner } from '../../lint/work.ts';
 import type { Page } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
+import { MANY } from '../sharing/shared-handbook.ts';
 import { type StoredHandbook, storedOf } from '../stored-handbook.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
 import type { ResultCache } from './result-cache.ts';
@@ -24,8 +25,6 @@ export function onlyChanged(
 
 /** Results are written whatever else holds when one page in so many has new ones. */
 const ONE_IN = 64;
-/** From so many pages on, what is written is made piece by piece when it is written, since it would fill memory until then. */
-const MANY = 10_000;
 
 function changedWork(
   cache: ResultCache,

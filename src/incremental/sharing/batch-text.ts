@@ -8,7 +8,7 @@ import type { CommonReads } from '../../model/reads.ts';
 /** What was found on a page. Pages are numbers: their places in `handbook.pages`, which all threads have in the same order. */
 type Row = readonly [
   page: number,
-  findings: readonly Finding[] | PackedRange,
+  findings: readonly Finding[] | Pick<PackedFindings, 'start' | 'end'>,
   checked: number,
   broken: number,
   unknown: number,
@@ -16,12 +16,6 @@ type Row = readonly [
   isPage: boolean,
   interfaces: readonly number[],
 ];
-
-/** Where packed findings stand. */
-interface PackedRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What a thread found, as texts: they take a fraction of the room, and are handed over in a fraction of the time, that so many objects take. */
 export interface BatchText {

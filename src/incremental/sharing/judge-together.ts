@@ -17,7 +17,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Threads } from '../../workers/threads.ts';
 import { type NewContent, storedOf } from '../stored-handbook.ts';
 import { type BatchText, placesOf, readBatch } from './batch-text.ts';
-import { WORTH_SHARING } from './shared-handbook.ts';
+import { MANY, WORTH_SHARING } from './shared-handbook.ts';
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
 const LAST = 16;
@@ -44,8 +44,7 @@ export interface JudgeAnswer extends BatchText {
 }
 
 /**
- * Judges as `lint` does, with the help of threads, which know the `rules` of rules/index.ts only. `keep` is that of `judgeBy`. `onJudged` is called when they have nothing
- * left to do, while this one puts together what was found.
+ * Judges as `lint` does, with the help of threads, which know the `rules` of rules/index.ts only. `keep` is that of `judgeBy`. `onJudged` is called when they have nothing left to do, while this one puts together what was found.
  */
 export async function lintTogether(
   handbook: Handbook,
@@ -101,6 +100,8 @@ async function judgeTogether(
   const together = new PageQueue();
   const first = together.take(compared.size, Math.ceil(asked.length / MOST_COMPARED));
   if (first !== null && first[1] < compared.size) answers.push(...give([...compared], together, false));
+  // What one has in memory is free when it has answered, while this one puts together what was found.
+  if (handbook.pages.length >= MANY) threads.release();
   prepare();
   const judgeApart = (page: Page) => (compared.has(page) ? null : judge(page));
   const judged = new Map<string, TrackedPageResult>();

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { HandbookConfig } from '../../config/config.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import type { ReadAs } from '../../model/page-source.ts';
@@ -10,6 +11,8 @@ import type { SharedPart, StoredFacts } from '../pages/stored-facts.ts';
 
 /** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
 export const WORTH_SHARING = 500;
+/** From so many files on memory is worth more than time: what they say does not stay there, and is written piece by piece, when threads have ended. */
+export const MANY = 10_000;
 
 /** Asks a thread to open what another one has read, for tasks to come. */
 export interface OpenTask {
@@ -75,19 +78,13 @@ function shareHandbook(
 ): SharedHandbook | null {
   if (plain === undefined) return null;
   const bodies = new Map<SharedArrayBuffer, number>();
-  const numberOf = (body: SharedArrayBuffer) => {
-    const known = bodies.get(body);
-    if (known !== undefined) return known;
-    bodies.set(body, bodies.size);
-    return bodies.size - 1;
-  };
   const inMemory = stored.filter(({ known }) => !(known instanceof PageOnFile));
   const places = placesOf(inMemory.map((page) => page.stored));
   let next = 0;
   const pages = stored.map(({ path, reading, known, summary }): SharedPage => {
     if (known instanceof PageOnFile) return [path, reading, known.key, summary, null, known.start, known.end];
     const [body, start, end] = places[next++]!;
-    return [path, reading, known.key, summary, numberOf(body), start, end];
+    return [path, reading, known.key, summary, getOrInsert(bodies, body, () => bodies.size), start, end];
   });
   const files: SharedFiles = {
     root,
