@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/markdown/read-page.ts';
-import { callAt, callsIn } from '../../src/markdown/shortcodes/calls-in.ts';
+import { callAt, callsIn, paramAt } from '../../src/markdown/shortcodes/calls-in.ts';
 import { useParsers } from './both-parsers.ts';
 
 useParsers();
@@ -32,4 +32,15 @@ test.each([
   [place('{{< /e'), undefined],
 ])('the tag at %i is of %s', (offset, name) => {
   expect(callAt(readPage(text).shortcodes, offset)?.name).toBe(name);
+});
+
+test('a parameter is found by its place among those without a name, or by its name in any case', () => {
+  const [plain, named] = readPage('{{< x one two >}}{{< y Two=2 >}}').shortcodes.map(({ params }) => params);
+  expect([0, 1, 2, 'one'].map((place) => paramAt(plain ?? [], place)?.value)).toEqual([
+    'one',
+    'two',
+    undefined,
+    undefined,
+  ]);
+  expect([0, 'two', 'TWO'].map((place) => paramAt(named ?? [], place)?.value)).toEqual([undefined, '2', '2']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countUntil, coverage, inOrder } from '../../src/markdown/ranges.ts';
+import { blanked, countUntil, coverage, inOrder, replaced } from '../../src/markdown/ranges.ts';
 
 it('an offset lies in a range from its start to before its end', () => {
   const gaps = fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 4 })), { maxLength: 8 });
@@ -36,4 +36,24 @@ it('things come in the order in which they start, those that start together as t
       expect(inOrder([...sorted])).toEqual(sorted);
     }),
   );
+});
+
+it('parts are replaced where they stand, and nothing else changes', () => {
+  const parts = [
+    { start: 1, end: 1, text: '+' },
+    { start: 2, end: 4, text: '' },
+    { start: 5, end: 6, text: 'XYZ' },
+  ];
+  expect(replaced('abcdefg', parts)).toBe('a+beXYZg');
+  expect(replaced('abcdefg', parts.slice(1, 2), [1, 5])).toBe('be');
+  expect(replaced('abcdefg', [])).toBe('abcdefg');
+});
+
+it('what is left blank keeps its length and the ends of its lines', () => {
+  expect(
+    blanked('a bc\r\nd\re', [
+      [2, 7],
+      [8, 9],
+    ]),
+  ).toBe('a   \r\n \r ');
 });

@@ -1,4 +1,5 @@
 import type { Block, ListItem } from '../facts.ts';
+import { byStart } from '../ranges.ts';
 
 /**
  * A list cut before the items that follow one of these offsets: what stands alone between two items, as an include or the end of a tab,
@@ -29,5 +30,5 @@ function splitList(block: Block, sorted: readonly number[]): readonly Block[] {
 export function splitLists(blocks: readonly Block[], offsets: readonly number[]): readonly Block[] {
   if (offsets.length === 0) return blocks;
   const sorted = [...offsets].sort((left, right) => left - right);
-  return blocks.flatMap((block) => splitList(block, sorted)).sort((left, right) => left.range[0] - right.range[0]);
+  return blocks.flatMap((block) => splitList(block, sorted)).sort(byStart);
 }

@@ -2,12 +2,10 @@ import type { ParsedLayer } from '../layer/layer-facts.ts';
 import { shownTextOf, textOf } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import { MASK } from '../shortcodes/mask.ts';
-import type { readHeadingSource } from './heading-source.ts';
+import type { HeadingSource } from './heading-source.ts';
 import { idWords } from './heading-words.ts';
 import { githubSlug, gitlabSlug, hugoSlug } from './slug.ts';
 import { isVitepress, tokenWords, vitepressSlug } from './token-words.ts';
-
-type HeadingSource = ReturnType<typeof readHeadingSource>;
 
 /**
  * A heading's id before it is numbered (`slug`), the words that it is made from, and what is written for it in the source. `node` is absent

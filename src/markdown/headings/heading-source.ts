@@ -5,7 +5,7 @@ import { readAttributes } from './attributes.ts';
 type AttributeSettings = Pick<MarkdownSettings, 'headingAttributes' | 'attributesBeforeHashes'>;
 
 /** A heading's own words in the source, and the id that attributes give it. */
-interface HeadingSource {
+export interface HeadingSource {
   /** All its lines, without hashes, underline and attributes. */
   readonly words: Range;
   /** What Hugo makes the id from: of a heading over several lines only the last. */

@@ -1,7 +1,7 @@
 import type { Heading, Range } from '../facts.ts';
 import type { DefinedHeading } from '../headings/defined-headings.ts';
 import { headingId } from '../headings/heading-id.ts';
-import { readHeadingSource } from '../headings/heading-source.ts';
+import { type HeadingSource, readHeadingSource } from '../headings/heading-source.ts';
 import { plainText, textOf } from '../plain-text.ts';
 import { MASK } from '../shortcodes/mask.ts';
 import { type FoundHeading, inPage, type ParsedLayer } from './layer-facts.ts';
@@ -25,7 +25,7 @@ export function addHeadingNode(parsed: ParsedLayer, node: number): void {
 }
 
 interface ReadHeading extends DefinedHeading {
-  readonly source: ReturnType<typeof readHeadingSource>;
+  readonly source: HeadingSource;
   readonly text: string;
   readonly node?: number;
 }
