@@ -21,19 +21,10 @@ const evidence = [
 type Evidence = (typeof evidence)[number];
 
 /** Keys that generators read and nobody else. Titles are written in plain repositories as well. */
-const siteKeys = new Set([
-  ...['layout', 'permalink', 'slug', 'weight', 'nav_order', 'parent', 'has_children', 'redirect_from'],
-  ...[
-    'sidebar',
-    'sidebar_position',
-    'sidebar_label',
-    'hide_title',
-    'pagination_next',
-    'outline',
-    'template',
-    'eleventyNavigation',
-  ],
-]);
+const siteKeys = new Set(
+  `layout permalink slug weight nav_order parent has_children redirect_from sidebar sidebar_position sidebar_label hide_title
+  pagination_next outline template eleventyNavigation`.split(/\s+/),
+);
 
 /** Files that only become a page when a site is built. */
 const templates = new Set(['njk', 'liquid', 'astro', 'mdx']);
@@ -100,9 +91,9 @@ function evidenceIn(
     paths.has(`${folder}index.md`) && !paths.has(`${folder}README.md`) && !paths.has(`${folder}readme.md`);
   if (['', ...usualFolders.map((folder) => `${folder}/`)].some(isIndexed)) return evidence[3];
   if (pages.filter(({ path }) => path.endsWith('/_index.md')).length >= fewest) return evidence[4];
-  // Converters of documents leave some on a few pages.
+  // Converters of documents leave some on a few of many pages.
   const named = pages.filter(({ hasNamedHeadings }) => hasNamedHeadings).length;
-  if (named >= fewest && named * 20 >= pages.length) return evidence[5];
+  if (named >= fewest && named * 100 >= pages.length) return evidence[5];
   if (files.some((path) => templates.has(endingOf(path)))) return evidence[6];
   // A page may speak of a template.
   const computed = pages.flatMap(({ links }) => links.filter(({ href }) => hasTag(href))).length;
