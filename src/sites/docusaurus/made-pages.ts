@@ -64,7 +64,7 @@ function componentPages(folder: string, route: string, excluded: readonly string
 const SLUG = /["']?slug["']?\s*:\s*["']?([^"'\s,}]+)/g;
 
 const CATEGORY = /(?:^|\/)_category_\.(?:json|ya?ml)$/;
-const SIDEBAR = /sidebar[^/]*\.(?:[mc]?[jt]s|json)$/i;
+const SIDEBAR = /sidebar[^/]{0,40}\.(?:[mc]?[jt]s|json)$/i;
 
 /** Addresses of lists that `_category_` files of a plugin's folder, or sidebars, ask for. */
 function slugsIn(folder: string, files: RegExp, route: string, tree: FileTree): readonly string[] {
