@@ -253,6 +253,13 @@ describe('where the handbook lies', () => {
     expect(told(await judge(work.folder))).toEqual([]);
   });
 
+  it('says of an old configuration that cannot be used that it is the old one', async () => {
+    const work = gitRepository({ 'handbook.yaml': 'contents: x\n', 'content/_index.md': '[x](/x/)\n' });
+    work.git('mv', 'content', 'pages');
+    work.write({ 'handbook.yaml': 'content: [pages]\nsite: hugo\n' });
+    await expect(judge(work.folder)).rejects.toThrow('Before this change: handbook.yaml line 1, unknown key "contents"');
+  });
+
   it('has a plain Markdown tree with anchors to put above headings', async () => {
     const work = gitRepository({
       'handbook.yaml': 'site: plain\ncontent: ["."]\n',

@@ -59,6 +59,16 @@ test('--since says what became worse and better', () => {
   expect(change?.fresh).toHaveLength(2);
 });
 
+test('--since judges the old state as the new handbook.yaml says, whatever the old one said', () => {
+  const repository = gitRepository({ 'handbook.yaml': 'site: plain\n', 'a.md': '# A\n\n[one](gone.md)\n' });
+  writeFileSync(join(repository.folder, 'handbook.yaml'), Buffer.from('site: plain # caf\xe9\n', 'latin1'));
+  repository.commit();
+  repository.write({ 'handbook.yaml': 'site: plain\n', 'a.md': '# A\n\n[one](gone.md) [two](lost.md)\n' });
+  const { stdout, stderr } = run(['report', '--json', '--since', 'HEAD', '.'], repository.folder);
+  expect(stderr).toBe('');
+  expect(readReport(stdout).change).toMatchObject({ added: 1, gone: 0 });
+});
+
 test('what is no stored report is one clear line', () => {
   const folder = temporaryFolder('stored');
   for (const [text, why] of [

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rules } from '../../../rules/index.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import { openOver } from '../../incremental/open.ts';
+import { openBefore } from '../../lint/changes/index.ts';
 import { pairOf } from '../../lint/changes/pair.ts';
 import { compareWithBaseline, readBaseline } from '../../lint/results/baseline.ts';
 import { printableJson } from '../../lint/results/finding-json.ts';
@@ -83,13 +86,15 @@ async function changeSince(
   }
   const change = await askedChange(args);
   if (change === null) return null;
-  const before = lint(await openFor(root, args, pairOf({ root, ...change }).before), { rules, levels: args.levels });
-  const old = new Set(before.findings.map(fingerprint));
+  const open = (tree: FileTree) => openFor(root, args, tree);
+  const old = await openBefore(handbook, pairOf({ root, ...change }).before, { open, openOver });
+  const before = lint(old, { rules, levels: args.levels });
+  const known = new Set(before.findings.map(fingerprint));
   const present = result.findings.map(fingerprint);
-  const fresh = new Set(present.filter((id) => !old.has(id)));
+  const fresh = new Set(present.filter((id) => !known.has(id)));
   const { base } = change;
   const against = base === null ? 'HEAD' : base.kind === 'ref' ? base.ref : base.branch;
-  return { against, fresh, gone: old.size - (present.length - fresh.size) };
+  return { against, fresh, gone: known.size - (present.length - fresh.size) };
 }
 
 /** Where GitHub and GitLab look for the file, in the order in which they do. */

@@ -1,6 +1,7 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { groupBy } from '../../collections/groups.ts';
 import { compareTexts } from '../../collections/order.ts';
+import { ConfigError } from '../../config/config.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import type { FileChange } from '../../git/diff.ts';
 import type { TreePair } from '../../git/git-tree.ts';
@@ -169,9 +170,19 @@ function changeOf(before: Handbook, after: Handbook, files: readonly FileChange[
  * The old state as the new handbook.yaml would judge it, so that a change of the configuration alone breaks nothing; unless
  * that speaks of folders which the old state did not have.
  */
-async function openBefore(after: Handbook, tree: FileTree, { open, openOver }: ChangeOptions): Promise<Handbook> {
+export async function openBefore(
+  after: Handbook,
+  tree: FileTree,
+  { open, openOver }: Pick<ChangeOptions, 'open' | 'openOver'>,
+): Promise<Handbook> {
   const isKnown = after.config.content.some((folder) => tree.list(folder).length > 0);
-  return (isKnown ? await openOver(after, tree) : null) ?? open(tree);
+  const over = isKnown ? await openOver(after, tree) : null;
+  return over ?? open(tree).catch((error: unknown) => throwOfBefore(error));
+}
+
+/** Says of a configuration that cannot be used that it is the old one. */
+function throwOfBefore(error: unknown): never {
+  throw error instanceof ConfigError ? new Error(`Before this change: ${error.message}`) : error;
 }
 
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {

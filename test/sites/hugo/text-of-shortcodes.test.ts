@@ -58,3 +58,9 @@ test('headings in each of several shortcodes within another have numbers of thei
   const handbook = await memoryHandbook({ ...site, 'content/log.md': page });
   expect([...handbook.anchors(handbook.page('content/log.md')!).ids.keys()]).toEqual(['watch', 'watch-1']);
 });
+
+test.each(['h<', 'p<', 'p%'])('a heading within %s in a block of code is none', async (written) => {
+  const page = `---\ntitle: Log\n---\n## Watch\n\n\`\`\`\n${within(written, '## Watch')}\`\`\`\n\n## Watch\n`;
+  const handbook = await memoryHandbook({ ...site, 'content/log.md': page });
+  expect([...handbook.anchors(handbook.page('content/log.md')!).ids.keys()]).toEqual(['watch', 'watch-1']);
+});
