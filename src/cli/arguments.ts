@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../phrases/nearest.ts';
 import { Failure } from './failure.ts';
-import { type Command, type CommandOption, type Format, formatsOf, options, subcommands } from './options.ts';
+import { type Command, type CommandOption, type Format, formatsOf, options, optionsOf, subcommands } from './options.ts';
 
 /** What the command line says: the options by their names in camel case, and what is read out of some of them. */
 export interface Arguments extends Omit<OptionValues, 'rule' | 'format' | 'output'> {
@@ -100,7 +100,7 @@ interface OptionToken {
 
 /** `command` is the one that shall have the option; `null`: any. */
 function checkOption({ name, rawName, value, inlineValue }: OptionToken, command: Command | null): void {
-  const own = known.filter(({ of }) => command === null || (of?.includes(command) ?? true));
+  const own = command === null ? known : optionsOf(command);
   const option = own.find((each) => spellings(each).includes(name));
   if (option === undefined) {
     const others = known.find((each) => spellings(each).includes(name))?.of?.map((each) => `handbook-lint ${each}`);

@@ -7,8 +7,6 @@ export interface CommandOption {
   readonly multiple?: true;
   /** What the value is, for help: `FILE`. */
   readonly value?: string;
-  /** The values there are, for completion. */
-  readonly choices?: readonly string[];
   readonly about: string;
   /** Stands above this option in `--help`. */
   readonly heading?: string;
@@ -73,7 +71,6 @@ export const options = [
     type: 'string',
     multiple: true,
     value: 'NAME[=FILE]',
-    choices: [...new Set(Object.values(formatsOf).flat())],
     about: reportFormats.join(', '),
   },
   { of: [...writing, 'index'], name: 'output', type: 'string', value: 'FILE', about: 'write it to this file' },
@@ -110,3 +107,13 @@ export const options = [
   { name: 'version', short: 'v', type: 'boolean', beside: true, about: 'the version' },
   { name: 'help', short: 'h', type: 'boolean', beside: true, about: 'this text' },
 ] as const satisfies readonly CommandOption[];
+
+/** The options that a command has. */
+export function optionsOf(command: Command): readonly CommandOption[] {
+  return (options as readonly CommandOption[]).filter(({ of }) => of?.includes(command) ?? true);
+}
+
+/** How an option is written: `--cache`, and `--no-cache` where that is there. */
+export function flagsOf({ name, negatable }: CommandOption): readonly string[] {
+  return negatable === true ? [`--${name}`, `--no-${name}`] : [`--${name}`];
+}

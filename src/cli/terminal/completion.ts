@@ -1,6 +1,6 @@
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
-import { type CommandOption, options, subcommands } from '../options.ts';
+import { type Command, type CommandOption, flagsOf, formatsOf, options, optionsOf, subcommands } from '../options.ts';
 
 const shells: Readonly<Record<string, (rules: readonly string[]) => string>> = { bash, fish, zsh };
 
@@ -13,28 +13,32 @@ export async function completion({ positionals: [shell] }: Arguments): Promise<n
   return 0;
 }
 
-const known: readonly CommandOption[] = options;
-const flags = known.flatMap(({ name, negatable }) =>
-  negatable === true ? [`--${name}`, `--no-${name}`] : [`--${name}`],
-);
-const takes = (kinds: readonly string[]) =>
-  known.filter(({ value }) => value !== undefined && kinds.includes(value)).map(({ name }) => `--${name}`);
+const all: readonly CommandOption[] = options;
+const formats = (command: Command) => (formatsOf[command] ?? []).join(' ');
+/** A branch of a `case` for every command, by its name; judging is what has none. */
+const branches = (branch: (command: Command) => string) =>
+  [...subcommands, 'lint' as const].map((each) => `    ${each === 'lint' ? '*' : each}) ${branch(each)} ;;\n`).join('');
 
 function bash(rules: readonly string[]): string {
-  const formats = known.find(({ name }) => name === 'format')?.choices ?? [];
+  const takes = (...kinds: readonly string[]) =>
+    all.flatMap(({ name, value = '' }) => (kinds.includes(value) ? [`--${name}`] : [])).join('|');
+  const flags = (command: Command) => optionsOf(command).flatMap(flagsOf).join(' ');
   return `# handbook-lint completion bash
 _handbook_lint() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]}
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} flags formats
+  case \${COMP_WORDS[1]} in
+${branches((command) => `flags='${flags(command)}' formats='${formats(command)}'`)}  esac
   case $prev in
-    ${takes(['DIR']).join('|')}) compopt -o dirnames; return ;;
-    ${takes(['FILE']).join('|')}) compopt -o default; return ;;
-    --format) COMPREPLY=($(compgen -W "${formats.join(' ')}" -- "$cur")); return ;;
+    ${takes('DIR')}) compopt -o dirnames; return ;;
+    ${takes('FILE')}) compopt -o default; return ;;
+    --format) COMPREPLY=($(compgen -W "$formats" -- "$cur")); return ;;
     --rule) compopt -o nospace; COMPREPLY=($(compgen -S = -W "${rules.join(' ')}" -- "$cur")); return ;;
-    explain) compopt -o default; COMPREPLY=($(compgen -W "${rules.join(' ')}" -- "$cur")); return ;;
-    completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$cur")); return ;;
+    explain) compopt -o default; [[ $cur == -* ]] || COMPREPLY=($(compgen -W "${rules.join(' ')}" -- "$cur")) ;;
+    completion) COMPREPLY=($(compgen -W "${Object.keys(shells).join(' ')}" -- "$cur")); return ;;
+    help) COMPREPLY=($(compgen -W "${subcommands.join(' ')}" -- "$cur")); return ;;
   esac
   if [[ $cur == -* ]]; then
-    COMPREPLY=($(compgen -W "${flags.join(' ')}" -- "$cur"))
+    COMPREPLY=($(compgen -W "$flags" -- "$cur"))
   else
     compopt -o default
     ((COMP_CWORD == 1)) && COMPREPLY=($(compgen -W "${subcommands.join(' ')}" -- "$cur"))
@@ -47,27 +51,26 @@ complete -F _handbook_lint handbook-lint
 function zsh(rules: readonly string[]): string {
   // Within double quotes and brackets of _arguments.
   const quoted = (text: string) => text.replace(/[[\]:'"]/g, '');
-  const action = ({ value, choices }: CommandOption) =>
-    choices !== undefined ? `(${choices.join(' ')})` : value === 'DIR' ? '_files -/' : value === 'FILE' ? '_files' : '';
-  const specs = known.flatMap((option) => {
-    const many = option.multiple === true ? '*' : '';
-    const tail = option.value === undefined ? '' : `:${quoted(option.value)}:${action(option)}`;
-    const own = `  '${many}--${option.name}[${quoted(option.about)}]${tail}'`;
-    return option.negatable === true ? [own, `  '--no-${option.name}[${quoted(option.about)}]'`] : [own];
-  });
+  const specs = (command: Command) =>
+    optionsOf(command).flatMap((option) => {
+      const { name, value, about, multiple } = option;
+      const known = name === 'format' ? `(${formats(command)})` : '';
+      const action = value === 'DIR' ? '_files -/' : value === 'FILE' ? '_files' : known;
+      const tail = value === undefined ? '' : `:${quoted(value)}:${action}`;
+      return flagsOf(option).map((flag) => `'${multiple ? '*' : ''}${flag}[${quoted(about)}]${tail}'`);
+    });
   return `#compdef handbook-lint
 _handbook_lint() {
-  if [[ $words[2] == explain ]]; then
-    (( CURRENT == 3 )) && { compadd ${rules.join(' ')}; _files }
-    return
-  fi
-  if [[ $words[2] == completion ]]; then
-    (( CURRENT == 3 )) && compadd bash zsh fish
-    return
-  fi
+  local -a specs
   (( CURRENT == 2 )) && compadd ${subcommands.join(' ')}
-  _arguments \\
-${specs.map((spec) => `  ${spec} \\\n`).join('')}    '*:file:_files'
+  (( CURRENT == 3 )) && case $words[2] in
+    explain) compadd ${rules.join(' ')} ;;
+    completion) compadd ${Object.keys(shells).join(' ')}; return ;;
+    help) compadd ${subcommands.join(' ')}; return ;;
+  esac
+  case $words[2] in
+${branches((command) => `specs=(${specs(command).join(' ')})`)}  esac
+  _arguments $specs '*:file:_files'
 }
 compdef _handbook_lint handbook-lint
 `;
@@ -75,17 +78,27 @@ compdef _handbook_lint handbook-lint
 
 function fish(rules: readonly string[]): string {
   const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
-  const lines = known.flatMap((option) => {
-    const choices = option.choices === undefined ? '' : ` -a ${quoted(option.choices.join(' '))}`;
-    const value =
-      option.value === undefined ? '' : option.value === 'FILE' || option.value === 'DIR' ? ' -r -F' : ' -x';
-    const line = (name: string) => `complete -c handbook-lint -l ${name}${value}${choices} -d ${quoted(option.about)}`;
-    return option.negatable === true ? [line(option.name), line(`no-${option.name}`)] : [line(option.name)];
+  /** Where these commands are, of which judging has no name. */
+  const within = (of: readonly Command[]) =>
+    of.includes('lint')
+      ? `'not __fish_seen_subcommand_from ${subcommands.filter((each) => !of.includes(each)).join(' ')}'`
+      : `'__fish_seen_subcommand_from ${of.join(' ')}'`;
+  const lines = all.flatMap((option) => {
+    const { of, value, about } = option;
+    const kind = value === undefined ? '' : value === 'FILE' || value === 'DIR' ? ' -r -F' : ' -x';
+    const where = of === undefined ? '' : ` -n ${within(of)}`;
+    return flagsOf(option).map((flag) => `${where} -l ${flag.slice(2)}${kind} -d ${quoted(about)}`);
   });
+  const written = (Object.keys(formatsOf) as Command[]).map(
+    (command) => ` -n ${within([command])} -l format -x -a ${quoted(formats(command))}`,
+  );
+  const words = [
+    ` -n __fish_use_subcommand -a ${quoted(subcommands.join(' '))}`,
+    ` -n ${within(['explain'])} -a ${quoted(rules.join(' '))}`,
+    ` -n ${within(['completion'])} -f -a ${quoted(Object.keys(shells).join(' '))}`,
+    ` -n ${within(['help'])} -f -a ${quoted(subcommands.join(' '))}`,
+  ];
   return `# handbook-lint completion fish
-${lines.join('\n')}
-complete -c handbook-lint -n __fish_use_subcommand -a ${quoted(subcommands.join(' '))}
-complete -c handbook-lint -n '__fish_seen_subcommand_from explain' -a ${quoted(rules.join(' '))}
-complete -c handbook-lint -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
+${[...lines, ...written, ...words].map((line) => `complete -c handbook-lint${line}`).join('\n')}
 `;
 }

@@ -1,4 +1,4 @@
-import { type CommandOption, formatsOf, options, type Subcommand, subcommands } from '../options.ts';
+import { type CommandOption, formatsOf, options, optionsOf, type Subcommand, subcommands } from '../options.ts';
 
 /** A command: how it is written, what it does in a line, and what its own help says. */
 type About = readonly [form: string, what: string, own: string];
@@ -81,7 +81,7 @@ export function help(asked?: string): string {
     line('[paths…]', 'judge a handbook, or files and folders of it'),
     ...Object.values(commands).map(([form, what]) => line(form, what)),
   ];
-  lines.push(...optionLines(all.filter(({ of }) => of?.includes('lint') ?? true)));
+  lines.push(...optionLines(optionsOf('lint')));
   lines.push('Exit code 0: nothing at level error. 1: findings. 2: the run itself failed.');
   return `${lines.join('\n')}\n`;
 }
