@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../phrases/nearest.ts';
 import { Failure } from './failure.ts';
-import { type Command, type CommandOption, type Format, formatsOf, options, optionsOf, subcommands } from './options.ts';
+import {
+  type Command,
+  type CommandOption,
+  type Format,
+  formatsOf,
+  options,
+  optionsOf,
+  subcommands,
+} from './options.ts';
 
 /** What the command line says: the options by their names in camel case, and what is read out of some of them. */
 export interface Arguments extends Omit<OptionValues, 'rule' | 'format' | 'output'> {
@@ -53,6 +61,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 
   const read = known.map((option) => [camelCase(option.name), readValue(option, values, given)]);
   const { rule, format, output, ...rest } = Object.fromEntries(read) as OptionValues;
+  if (rest.stdinFilename !== undefined) checkInput(given, positionals);
   return {
     ...rest,
     positionals,
@@ -113,6 +122,19 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, command
   const isMissing = value === undefined || value === '' || (inlineValue === false && value.startsWith('-'));
   if (option.type !== 'boolean' && isMissing)
     throw new Failure(`The option ${rawName} needs a value, ${rawName} ${option.value}.`);
+}
+
+/** Options that ask for something else than to judge one text. */
+const beyondInput: readonly string[] = [
+  ...['fix', 'fix-dry-run', 'since', 'since-merge-base', 'since-hugo', 'staged', 'update-baseline', 'stdio'],
+];
+
+/** Of `--stdin-filename`: the text is all that is judged, whose name may be `-` as with other tools. */
+function checkInput(given: readonly OptionToken[], positionals: readonly string[]): void {
+  const other =
+    given.find(({ name }) => beyondInput.includes(name))?.rawName ?? positionals.find((each) => each !== '-');
+  if (other === undefined) return;
+  throw new Failure(`--stdin-filename judges the text on standard input alone, so it does not go with ${other}.`);
 }
 
 function spellings(option: CommandOption): string[] {

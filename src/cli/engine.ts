@@ -2,4 +2,4 @@
 
 export { answerTasks } from './answer-tasks.ts';
 export { judgeAskedChange } from './change/judge-change.ts';
-export { checkLevels, judgeWhole } from './judge.ts';
+export { checkLevels, judgeText, judgeWhole } from './judge.ts';

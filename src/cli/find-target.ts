@@ -28,12 +28,15 @@ export function findTarget({
   positionals,
   root,
   config,
-}: Pick<Arguments, 'positionals' | 'root' | 'config'>): CommandTarget {
-  const paths = positionals.map((path) => resolve(path));
-  for (const [index, path] of paths.entries()) {
+  stdinFilename,
+}: Pick<Arguments, 'positionals' | 'root' | 'config'> & Partial<Pick<Arguments, 'stdinFilename'>>): CommandTarget {
+  const paths = (stdinFilename === undefined ? positionals : [stdinFilename]).map((path) => resolve(path));
+  if (stdinFilename !== undefined && isFolder(resolve(stdinFilename)))
+    throw new Failure(`${stdinFilename} is a folder. Name the page whose text is on standard input.`);
+  for (const [index, path] of stdinFilename === undefined ? paths.entries() : []) {
     if (positionals[index] === '') throw new Failure('A path is empty. Leave it out to judge the whole handbook.');
     if (positionals[index] === '-')
-      throw new Failure('Standard input is not read. Name files, or judge it with remark --file-path PATH.');
+      throw new Failure('What is standard input? Write --stdin-filename PAGE to judge it as that page.');
     const meant = () => didYouMean(positionals[index] ?? '', subcommands, (near) => `handbook-lint ${near}`);
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.${meant()}`);
   }
@@ -92,5 +95,5 @@ export function pathInside(root: string, absolute: string, written: string): str
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path).isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

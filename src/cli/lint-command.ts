@@ -81,6 +81,10 @@ function remarksOn({ slow, unread = [], notes = [] }: Outcome): readonly string[
 async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Arguments): Promise<Outcome> {
   if (args.updateBaseline && args.baseline === undefined)
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
+  if (args.stdinFilename !== undefined) {
+    const { buffer } = await import('node:stream/consumers');
+    return (await tunedEngine()).judgeText(root, await buffer(process.stdin), options, args);
+  }
   const change = await askedChange(args);
   if (change !== null) return judgeOnly(change, root, options, args);
   const recalled = recallRun(root, options.paths ?? null, args);

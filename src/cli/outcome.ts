@@ -3,6 +3,7 @@ import type { LongResult } from '../lint/results/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { whySlow } from '../markdown/fast/slow-reading.ts';
 import type { Handbook } from '../model/handbook.ts';
+import type { ReportContext } from '../reporters/report.ts';
 import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Arguments } from './arguments.ts';
 import { noPages } from './no-pages.ts';
@@ -27,6 +28,8 @@ export interface Outcome {
   readonly unread?: readonly string[] | undefined;
   /** What could not be compared in a change, a sentence each. */
   readonly notes?: readonly string[];
+  /** The texts that were judged where they are not those on disk. */
+  readonly source?: ReportContext['source'];
   /** Whether most of the handbook was known from an earlier run, and not judged again; absent when nothing was. */
   readonly isShort?: boolean;
   /** Writes the cache for the next run. */

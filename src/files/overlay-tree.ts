@@ -4,8 +4,8 @@ import type { FileTree } from './file-tree.ts';
 /** Texts that stand in the place of files, by path: what an editor has not saved yet. */
 export type Overlays = ReadonlyMap<string, string>;
 
-/** A tree in which some files have another text, or are there although not saved. */
-export function overlayTree(tree: FileTree, overlays: Overlays): FileTree {
+/** A tree in which some files have another text, or are there although not saved; bytes need not be text. */
+export function overlayTree(tree: FileTree, overlays: ReadonlyMap<string, string | Uint8Array>): FileTree {
   if (overlays.size === 0) return tree;
   return {
     root: tree.root,
@@ -18,7 +18,7 @@ export function overlayTree(tree: FileTree, overlays: Overlays): FileTree {
     exists: (path) => overlays.has(path) || tree.exists(path),
     read(path) {
       const text = overlays.get(path);
-      return text === undefined ? tree.read(path) : new TextEncoder().encode(text);
+      return text === undefined ? tree.read(path) : typeof text === 'string' ? new TextEncoder().encode(text) : text;
     },
     stamp(path) {
       const text = overlays.get(path);

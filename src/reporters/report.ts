@@ -23,6 +23,8 @@ export interface ReportContext {
   readonly isOnTerminal: boolean;
   /** Whether figures by rule, by folder and by missing target were asked for. */
   readonly statistics: boolean;
+  /** Whether nothing but errors shall be told. */
+  readonly isQuiet?: boolean;
   /** Whether the terminal follows links in text. */
   readonly hyperlinks: boolean;
   /** Where a line of a file can be read in the web; `path` is relative to the repository. */

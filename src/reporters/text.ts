@@ -14,7 +14,7 @@ import { lastLines, silencedLinks } from './words.ts';
 const text: Reporter = function* (result, context) {
   const { summary } = result;
   const findings = shownOf(result);
-  if (context.site !== null) yield `${printable(context.site)}\n`;
+  if (context.site !== null && !context.isQuiet) yield `${printable(context.site)}\n`;
   if (findings.length > 0) {
     const style = styleOf(context.color);
     const frames = context.isOnTerminal && findings.length <= MANY ? framesOf(context) : null;
@@ -27,7 +27,9 @@ const text: Reporter = function* (result, context) {
         : [];
     for (const line of tables) yield `\n${line}`;
     yield `${tables.length > 0 ? '\n' : ''}\n${totals(summary, style)}\n`;
-  } else if (!context.isChange) yield `${['No findings.', silencedLinks(summary)].join(' ').trim()}\n`;
+  } else if (!context.isChange && !context.isQuiet)
+    yield `${['No findings.', silencedLinks(summary)].join(' ').trim()}\n`;
+  if (context.isQuiet) return;
   yield `${context.isChange && findings.length > 0 ? '\n' : ''}${lastLines(summary, context)}`;
 };
 

@@ -257,7 +257,9 @@ describe('where the handbook lies', () => {
     const work = gitRepository({ 'handbook.yaml': 'contents: x\n', 'content/_index.md': '[x](/x/)\n' });
     work.git('mv', 'content', 'pages');
     work.write({ 'handbook.yaml': 'content: [pages]\nsite: hugo\n' });
-    await expect(judge(work.folder)).rejects.toThrow('Before this change: handbook.yaml line 1, unknown key "contents"');
+    await expect(judge(work.folder)).rejects.toThrow(
+      'Before this change: handbook.yaml line 1, unknown key "contents"',
+    );
   });
 
   it('has a plain Markdown tree with anchors to put above headings', async () => {

@@ -54,11 +54,18 @@ export interface Ran {
 }
 
 /** Runs a bundle of the command without what this machine's CI system or terminal says of itself. */
-export function runBundle(bundle: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Ran {
+export function runBundle(
+  bundle: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+  input: string | Uint8Array = '',
+): Ran {
   const { PATH, HOME } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
     cwd,
     env: { PATH, HOME, ...env },
+    input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

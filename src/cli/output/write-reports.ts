@@ -1,5 +1,6 @@
 import type { Findings } from '../../lint/finding.ts';
 import type { LongResult } from '../../lint/results/result.ts';
+import { countFindings } from '../../lint/results/summary.ts';
 import { type ReportFormat, reporters } from '../../reporters/registry.ts';
 import type { ReportContext } from '../../reporters/report.ts';
 import type { Arguments } from '../arguments.ts';
@@ -8,7 +9,7 @@ import { outputTerminal, print } from '../terminal/standard-streams.ts';
 import { reportContext } from './report-context.ts';
 import { writeFile } from './write-file.ts';
 
-type About = Pick<ReportContext, 'root' | 'site' | 'isChange' | 'fails'>;
+type About = Pick<ReportContext, 'root' | 'site' | 'isChange' | 'fails'> & Partial<Pick<ReportContext, 'source'>>;
 
 /** Writes every report that was asked for. */
 export async function writeReports(result: LongResult, about: About, args: Arguments): Promise<void> {
@@ -28,13 +29,13 @@ function errorsOf({ findings, summary }: LongResult): LongResult {
       for (const finding of findings) if (finding.severity === 'error') yield finding;
     },
   };
-  return { findings: errors, summary };
+  return { findings: errors, summary: { ...summary, ...countFindings(errors) } };
 }
 
 function contextFor(
   file: string | null,
-  { root, site, isChange, fails }: About,
-  { color, staged, statistics }: Arguments,
+  { root, site, isChange, fails, source }: About,
+  { color, quiet, staged, statistics }: Arguments,
 ): ReportContext {
   const terminal = outputTerminal();
   const shown =
@@ -45,7 +46,7 @@ function contextFor(
           isOnTerminal: isTerminal(terminal),
         }
       : { color: color === true, hyperlinks: false, isOnTerminal: false };
-  const context = reportContext({ root, site, isChange, fails, statistics, ...shown });
+  const context = reportContext({ root, site, isChange, fails, statistics, isQuiet: quiet, ...shown });
   // What is staged may differ from what lies on the disk.
-  return staged ? { ...context, source: () => null } : context;
+  return staged || source ? { ...context, source: source ?? (() => null) } : context;
 }
