@@ -9,6 +9,7 @@ import { openOver } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { printableLine, printablePatch } from '../reporters/printable.ts';
 import { Failure } from './failure.ts';
+import { tellUnread } from './open-for.ts';
 import { isInJob } from './terminal/colours.ts';
 
 /** Opens the handbook on disk for planning a change. */
@@ -38,6 +39,7 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
       );
   if (dryRun) printPatch(diffOf(texts, originals, plan.moves));
   else carryOut(texts, renames, originals);
+  tellUnread(handbook);
   for (const line of untouchedLines(plan)) process.stderr.write(`${printableLine(line)}\n`);
   process.stderr.write(`${describeOutcome(plan, !dryRun)}\n`);
   return plan.untouched.some(({ kind }) => kind === 'breaks') ? 1 : 0;

@@ -85,12 +85,12 @@ function within(root: string, paths: readonly string[]): CommandTarget {
   return { root, paths: inside.length === 0 || inside.includes('') ? null : inside };
 }
 
-/** An absolute path as the handbook has it, relative to the root. One that leads out is a Failure, which names it as `written`. */
-export function pathInside(root: string, absolute: string, written: string): string {
+/** An absolute path as the handbook has it, relative to the root. One that leads out is a Failure, which names it as `written` and adds `advice`. */
+export function pathInside(root: string, absolute: string, written: string, advice = ''): string {
   const path = relative(root, absolute).split(sep).join('/');
   // On another drive of Windows, there is no way from the root.
   if (path === '..' || path.startsWith('../') || resolve(root, path) !== absolute)
-    throw new Failure(`${written} lies outside of the handbook ${root}.`);
+    throw new Failure(`${written} lies outside of the handbook ${root}.${advice}`);
   return path;
 }
 

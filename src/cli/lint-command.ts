@@ -9,6 +9,7 @@ import { Failure } from './failure.ts';
 import { describeWithFolder, findTarget } from './find-target.ts';
 import { keepCompiled, loadEngine, type Run } from './load-engine.ts';
 import type { Outcome } from './outcome.ts';
+import { describeUnread } from './output/remarks.ts';
 import { writeReports } from './output/write-reports.ts';
 import { progressOn } from './terminal/colours.ts';
 import { errorStream, errorTerminal } from './terminal/standard-streams.ts';
@@ -58,21 +59,16 @@ function tunedEngine(run?: Run): ReturnType<typeof loadEngine> {
   return loadEngine(run);
 }
 
-/** At most this many folders are listed. */
-const MOST_UNREAD = 20;
-
 /** What there is to say of a run besides its findings, a line each. */
 function remarksOn({ slow, unread = [], notes = [] }: Outcome): readonly string[] {
   const reason = slow?.split('\n')[0];
-  const more = unread.length - MOST_UNREAD;
   return [
     ...(reason === undefined
       ? []
       : [
           `pages are read by the slower of two parsers, since the fast one could not be loaded (${printable(reason)}). The findings are the same.`,
         ]),
-    ...unread.slice(0, MOST_UNREAD).map((why) => `${printable(why)}. What is in it was not judged.`),
-    ...(more > 0 ? [`The same holds for ${more} more folders.`] : []),
+    ...describeUnread(unread, 'not judged'),
     ...notes.map((note) => `${printable(note)}.`),
   ];
 }

@@ -2,12 +2,18 @@ import { countOne } from '../collections/groups.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { listInside } from '../files/file-tree.ts';
+import type { Handbook } from '../model/handbook.ts';
 import { Failure } from './failure.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/;
 
-/** What is said of a handbook without pages: where its Markdown lies instead. `config` says where pages were looked for. */
-export function noPages(root: string, config: HandbookConfig): Failure {
+/** Throws a Failure for a handbook without pages, which says where its Markdown lies instead. */
+export function demandPages(root: string, { pages, config }: Pick<Handbook, 'pages' | 'config'>): void {
+  if (pages.every(({ kind }) => kind === 'data' || kind === 'redirects')) throw noPages(root, config);
+}
+
+/** `config` says where pages were looked for. */
+function noPages(root: string, config: HandbookConfig): Failure {
   const nothing = `There are no Markdown pages in ${root}`;
   const looked =
     config.content.length === 0 || config.content.includes('')

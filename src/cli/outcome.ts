@@ -6,7 +6,7 @@ import type { Handbook } from '../model/handbook.ts';
 import type { ReportContext } from '../reporters/report.ts';
 import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Arguments } from './arguments.ts';
-import { noPages } from './no-pages.ts';
+import { demandPages } from './no-pages.ts';
 import { withoutBaseline } from './output/baseline.ts';
 
 /** What a run found, and what is said of it besides. */
@@ -50,7 +50,7 @@ export function outcomeOf(
   { paths }: Pick<LintOptions, 'paths'>,
   args: Arguments,
 ) {
-  if (handbook?.pages.length === 0) throw noPages(root, handbook.config);
+  if (handbook) demandPages(root, handbook);
   const stored = handbook && storedOf(handbook);
   return {
     root: handbook?.root ?? root,

@@ -148,6 +148,9 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
   test('a folder of pages that is not there', () => {
     write({ 'handbook.yaml': 'content: [pages]\n' });
     expect(run().stderr).toMatch(/There are no Markdown pages in .*, where pages are looked for in pages\.\n$/);
+    // What handbook.yaml says of pages is judged, and is no page.
+    write({ 'handbook.yaml': 'content: [pages]\npageTypes:\n  role:\n    pages: [pages/**]\n' });
+    expect(run()).toMatchObject({ code: 2, stderr: expect.stringContaining('There are no Markdown pages') });
   });
 
   test('an empty folder', () => {

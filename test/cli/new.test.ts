@@ -53,7 +53,7 @@ test.each([
   [['new', 'role', 'content/careers/garden/senior.md'], 'is there already'],
   [['new', 'role', 'content/x.txt'], 'no Markdown file'],
   [['new', 'role', '../x.md', '--root', '.'], 'outside'],
-  [['new', 'role', '../x.md'], 'outside'],
+  [['new', 'role', '../x.md'], 'If it belongs to another one, name that by --root DIR.'],
   [['new', 'careers', 'content/careers/garden/staff.md'], 'nothing to follow'],
   [['new', 'role'], 'Write handbook-lint new'],
 ])('%s is refused', (args, words) => {

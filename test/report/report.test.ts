@@ -83,4 +83,5 @@ test('what is no stored report is one clear line', () => {
     expect(stderr).toContain(why);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   }
+  expect(run(['report', '--from', 'gone.json'], folder).stderr).toBe('handbook-lint: gone.json does not exist.\n');
 });

@@ -46,6 +46,15 @@ test.skipIf(process.platform === 'win32')('a folder without permission', () => {
     const { findings } = JSON.parse(stdout) as { findings: { data: { href: string } }[] };
     expect(findings.map(({ data }) => data.href)).toEqual(['/gone/']);
   }
+  for (const command of ['links', 'explain']) {
+    const subject = command === 'explain' ? ['content/_index.md'] : [];
+    const { status, stderr } = run(root, command, ...subject, '--no-cache');
+    expect(stderr).toBe(
+      'handbook-lint: content/closed may not be read. What is in it was left out.\n' +
+        'handbook-lint: static/shut may not be read. What is in it was left out.\n',
+    );
+    expect(status).toBe(0);
+  }
 });
 
 test.skipIf(process.platform === 'win32')('an include in a folder without permission is not called missing', () => {

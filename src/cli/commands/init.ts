@@ -19,7 +19,7 @@ import { offers } from '../init/offers.ts';
 import { findSiteHosts } from '../init/site-hosts.ts';
 import { survey, withCareers } from '../init/survey.ts';
 import { writeConfig } from '../init/write-config.ts';
-import { noPages } from '../no-pages.ts';
+import { demandPages } from '../no-pages.ts';
 import { writeFile } from '../output/write-file.ts';
 import { fromHere } from '../package-file.ts';
 
@@ -34,7 +34,7 @@ export async function init({ positionals, root: given, yes }: Arguments): Promis
   // An empty configuration, so that one that is there already does not decide what is found.
   const { tree } = wholeCheckout(diskTree(root));
   const handbook = await openHandbook({ root, tree, config: { path: 'handbook.yaml', text: '' } });
-  if (handbook.pages.length === 0) throw noPages(root, handbook.config);
+  demandPages(root, handbook);
   const surveyed = survey(handbook, findSiteHosts(tree));
   const found = withCareers(surveyed, await findCareerShapes(handbook, tree, surveyed));
   say(describeSurvey(handbook.config, found));

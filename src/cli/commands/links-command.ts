@@ -5,7 +5,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { externalRecord, type LinkRecord, recordOf } from '../explain/link-record.ts';
-import { openTarget } from '../open-for.ts';
+import { openTarget, tellUnread } from '../open-for.ts';
 import { writeOrPrint } from '../output/write-file.ts';
 
 /** `handbook-lint links`: every link inside the site with its place and where it leads; `--external`: those to other sites. */
@@ -19,6 +19,7 @@ export async function linksCommand(args: Arguments): Promise<number> {
   const text =
     format === 'json' ? `${printableJson(JSON.stringify(records, null, 1))}\n` : records.map(tsvLine).join('');
   writeOrPrint(file, text);
+  tellUnread(handbook);
   return 0;
 }
 

@@ -27,7 +27,8 @@ export async function newCommand(args: Arguments): Promise<number> {
     throw new Failure(`${path} is no Markdown file. Its name has to end in .md.`);
   if (existsSync(file)) throw new Failure(`${path} is there already and stays as it is.`);
   const root = resolve(args.root ?? findHandbook(nearestFolder(dirname(file))) ?? findRoot(process.cwd()));
-  const place = pathInside(root, file, path);
+  const advice = args.root === undefined ? ' If it belongs to another one, name that by --root DIR.' : '';
+  const place = pathInside(root, file, path, advice);
   writeFile(file, await textFor(name, place, root, args));
   process.stdout.write(`${printableLine(`Wrote ${path}. Fill it in, and run handbook-lint ${path}.`)}\n`);
   return 0;

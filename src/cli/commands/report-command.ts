@@ -18,8 +18,9 @@ import { reportPage } from '../../report/page/document.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import type { Arguments } from '../arguments.ts';
 import { askedChange } from '../change/asked-change.ts';
+import { readFileArgument } from '../config-of.ts';
 import { Failure } from '../failure.ts';
-import { openFor, openTarget } from '../open-for.ts';
+import { openFor, openTarget, tellUnread } from '../open-for.ts';
 import { fromRepository, lineUrls } from '../output/report-context.ts';
 import { writeFile } from '../output/write-file.ts';
 import { readPackageFile } from '../package-file.ts';
@@ -52,6 +53,8 @@ async function collect(args: Arguments): Promise<ReportData> {
     const { root, handbook } = await openTarget(args);
     const onPage = (done: number, total: number) => progress.report('Judging', done, total);
     const result = lint(handbook, { rules, levels: args.levels, onPage });
+    progress.clear();
+    tellUnread(handbook);
     return collectReport(handbook, result, {
       date: now(),
       name: basename(handbook.root),
@@ -78,7 +81,7 @@ async function changeSince(
   args: Arguments,
 ): Promise<Circumstances['change']> {
   if (args.baseline !== undefined) {
-    const entries = readBaseline(readFileSync(args.baseline, 'utf8'), args.baseline);
+    const entries = readBaseline(readFileArgument(args.baseline).toString('utf8'), args.baseline);
     const run = { isJudged: () => true, exists: (path: string) => handbook.page(path) !== undefined };
     const { fresh, vanished } = compareWithBaseline(result.findings, entries, run);
     const gone = vanished.reduce((sum, { count }) => sum + count, 0);
@@ -125,8 +128,9 @@ function now(): string {
 }
 
 function readStored(file: string): ReportData {
+  const text = readFileArgument(file).toString('utf8');
   try {
-    return readReport(readFileSync(file, 'utf8'));
+    return readReport(text);
   } catch (error) {
     throw new Failure(`${file} cannot be read, ${error instanceof Error ? error.message : String(error)}.`);
   }

@@ -7,7 +7,7 @@ import { decodePercent, hostOf, splitHref } from '../../sites/href.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { findTarget } from '../find-target.ts';
-import { openFor } from '../open-for.ts';
+import { openFor, tellUnread } from '../open-for.ts';
 import { writeOrPrint } from '../output/write-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
 import { describePage } from './describe-page.ts';
@@ -19,6 +19,7 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
   if (format === 'json') {
     const { pageRecord } = await import('./page-record.ts');
     writeOrPrint(file, `${printableJson(JSON.stringify(pageRecord(page, handbook), null, 1))}\n`);
+    tellUnread(handbook);
     return 0;
   }
   const isBold = file === null && wantsColor(args.color);
@@ -27,6 +28,7 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
     ...rows.map((row) => `  ${printableLine(row)}`),
   ]);
   writeOrPrint(file, `${lines.join('\n')}\n`);
+  tellUnread(handbook);
   return 0;
 }
 
