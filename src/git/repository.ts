@@ -74,8 +74,14 @@ export function resolveCommit(repository: Repository, ref: string): string {
   }
   const isWhole = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
   if (repository.shallow || isWhole) {
+    // A name such as HEAD~1 is none that a server knows, nor is this clone's name of a branch.
+    const branch = ref.startsWith('origin/') ? ref.slice(7) : ref;
+    const fetch = ['~', '^', '@', ':'].some((sign) => ref.includes(sign))
+      ? '--unshallow'
+      : `--depth=1 origin ${branch}`;
+    const name = isWhole || fetch === '--unshallow' ? '' : ', and name it FETCH_HEAD';
     throw new GitProblem(
-      `This clone does not hold ${ref}${repository.shallow ? ' because it is shallow' : ''}. Run \`git fetch --depth=1 origin ${ref}\` first${isWhole ? '' : ', and name it FETCH_HEAD'}, or clone with the whole history (in GitLab CI, GIT_DEPTH 0).`,
+      `This clone does not hold ${ref}${repository.shallow ? ' because it is shallow' : ''}. Run \`git fetch ${fetch}\` first${name}, or clone with the whole history (in GitLab CI, GIT_DEPTH 0).`,
     );
   }
   if (headCommit(repository) === null) {

@@ -133,7 +133,12 @@ describe('problems', () => {
     const repository = openRepository(folder);
     expect(repository.shallow).toBe(true);
     expect(problem(() => mergeBase(repository, 'main'))).toContain('`git fetch --deepen=200 origin main`');
-    expect(problem(() => resolveCommit(repository, first))).toContain(`\`git fetch --depth=1 origin ${first}\``);
+    for (const [ref, advice] of [
+      [first, `\`git fetch --depth=1 origin ${first}\` first, or`],
+      ['origin/later', '`git fetch --depth=1 origin later` first, and name it FETCH_HEAD, or'],
+      ['HEAD~1', '`git fetch --unshallow` first, or'],
+    ] as const)
+      expect(problem(() => resolveCommit(repository, ref))).toContain(advice);
   });
 });
 
