@@ -38,7 +38,7 @@ function answerTo(pulls: boolean): InitializeResult {
     capabilities: {
       // TextDocuments counts in UTF-16 whatever was agreed on.
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: true } },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       definitionProvider: true,
       referencesProvider: true,

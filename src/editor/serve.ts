@@ -5,6 +5,7 @@ import {
   type Connection,
   createConnection,
   DidChangeWatchedFilesNotification,
+  type DidSaveTextDocumentParams,
   ErrorCodes,
   ProposedFeatures,
   ResponseError,
@@ -70,21 +71,36 @@ export function serve(): void {
     throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
   });
   documents.listen(connection);
+  followSaves(connection, documents, () => noteDisk(handbooks, checks));
   connection.listen();
 }
 
 /** Notes what is edited, and what changes on disk. */
 function followFiles(connection: Connection, documents: Documents, handbooks: Handbooks, checks: Checks): void {
-  const look = () => {
-    handbooks.noteDisk();
-    checks.noteAll();
-  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.length === 0 || changes.some(({ uri }) => isOfInterest(uri))) look();
+    if (changes.length === 0 || changes.some(({ uri }) => isOfInterest(uri))) noteDisk(handbooks, checks);
   });
-  documents.onDidSave(look);
   documents.onDidChangeContent(({ document }) => checks.note(document.uri));
   documents.onDidClose(({ document }) => checks.forget(document.uri));
+}
+
+function noteDisk(handbooks: Handbooks, checks: Checks): void {
+  handbooks.noteDisk();
+  checks.noteAll();
+}
+
+/**
+ * Calls `look` at each save, and takes over the text that was saved: Helix 25.01.1 may send the changes of one completion in another order
+ * than they were made in. In place of what TextDocuments does, which knows no text then.
+ */
+function followSaves(connection: Connection, documents: TextDocuments<TextDocument>, look: () => void): void {
+  connection.onDidSaveTextDocument((params: Partial<DidSaveTextDocumentParams> | null) => {
+    const document = documents.get(params?.textDocument?.uri ?? '');
+    const text = params?.text;
+    if (document !== undefined && typeof text === 'string' && text !== document.getText())
+      TextDocument.update(document, [{ text }], document.version);
+    look();
+  });
 }
 
 /** Notes the folders that came and went, of whatever an editor sent. */

@@ -114,6 +114,23 @@ it('answers parameters of any shape with an error at most', async () => {
   await client.until(disk.uri(path), ({ length }) => length === 1);
 });
 
+it('judges what was saved where edits arrived in another order than they were made in', async () => {
+  const disk = handbook();
+  const client = await startClient({ folders: [disk.uri('')] });
+  expect(client.initialized.capabilities.textDocumentSync).toMatchObject({ save: { includeText: true } });
+  const uri = disk.uri(path);
+  await client.open(uri, '# Hiring\n');
+  await client.change(uri, '# Hiring\n\nwhere/)[gone](/handbook/no');
+  const saved = { textDocument: { uri } };
+  await client.notify('textDocument/didSave', saved);
+  await client.notify('textDocument/didSave', { ...saved, text: page });
+  const [only] = await client.until(uri, ({ length }) => length === 1);
+  expect(only?.range).toMatchObject({ start: { line: 2 } });
+  const insert = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' };
+  await client.notify('textDocument/didChange', { textDocument: { uri, version: 99 }, contentChanges: [insert] });
+  await client.until(uri, ([first]) => first?.range.start.line === 3);
+});
+
 it('answers a cancelled request with the error for that', async () => {
   const disk = handbook();
   const { connection } = startBare();
