@@ -50,7 +50,8 @@ function otherCommand(args: Arguments): (() => Promise<number>) | null {
     };
   if (args.help || (first === 'help' && !existsSync('help')))
     return async () => {
-      const { help } = await import('./terminal/help.ts');
+      const { demandCommand, help } = await import('./terminal/help.ts');
+      if (first === 'help') demandCommand(others[0]);
       process.stdout.write(help(first === 'help' ? others[0] : first));
       return 0;
     };

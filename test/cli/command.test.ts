@@ -105,6 +105,7 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
       '--since-hugo, "x" is no version of Hugo. Write it like 0.131.',
     ],
     ['a subject that nobody knows', ['explain', 'link-pgae'], 'Did you mean handbook-lint explain link-page?'],
+    ['help for a command that is none', ['help', 'lnks'], 'There is no command lnks. Did you mean links?'],
     ['a shell that nobody knows', ['completion', 'tcsh'], 'bash, zsh or fish'],
     ['init without an answer', ['init'], 'Add --yes'],
     ['two folders for init', ['init', '--yes', '.', 'content'], 'Write handbook-lint init FOLDER'],

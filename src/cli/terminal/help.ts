@@ -1,3 +1,5 @@
+import { didYouMean } from '../../phrases/nearest.ts';
+import { Failure } from '../failure.ts';
 import { type CommandOption, formatsOf, options, optionsOf, type Subcommand, subcommands } from '../options.ts';
 
 /** A command: how it is written, what it does in a line, and what its own help says. */
@@ -60,6 +62,12 @@ the site. What is not sure is listed and left alone.`,
     'Prints a script for the shell to read: source <(handbook-lint completion bash)',
   ],
 };
+
+/** Of `help NAME`: a name that no command has is a Failure. */
+export function demandCommand(name: string | undefined): void {
+  if (name === undefined || subcommands.some((each) => each === name)) return;
+  throw new Failure(`There is no command ${name}.${didYouMean(name, subcommands)}`);
+}
 
 /** The text of `--help`; fits a screen of 80 columns. For a command, about that alone. */
 export function help(asked?: string): string {
