@@ -40,6 +40,8 @@ export async function lintCommand(args: Arguments): Promise<number> {
     progress.clear();
     for (const line of remarksOn(outcome)) errorStream().write(`handbook-lint: ${line}\n`);
     await writeReports(timed(result, milliseconds), { ...outcome, site, fails: code === 1 }, args);
+    if (args.quiet && code === 1 && result.summary.errors === 0)
+      errorStream().write(`handbook-lint: There are more warnings than --max-warnings ${args.maxWarnings} allows.\n`);
     await outcome.save();
     if (args.cache) keepCompiled(isShort ? 'short' : 'long');
     if (timings !== undefined) {

@@ -26,7 +26,7 @@ const text: Reporter = function* (result, context) {
         ? byRule(known.rules)
         : [];
     for (const line of tables) yield `\n${line}`;
-    yield `${tables.length > 0 ? '\n' : ''}\n${totals(summary, style)}\n`;
+    yield `${tables.length > 0 ? '\n' : ''}\n${totals(context.isQuiet ? { ...summary, warnings: 0 } : summary, style)}\n`;
   } else if (!context.isChange && !context.isQuiet)
     yield `${['No findings.', silencedLinks(summary)].join(' ').trim()}\n`;
   if (context.isQuiet) return;

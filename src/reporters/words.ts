@@ -5,7 +5,7 @@ import type { ReportContext } from './report.ts';
 /** Links that are broken although nothing was found; `''` when there are none. */
 export function silencedLinks({ links: { broken }, errors, warnings }: Summary): string {
   if (broken === 0 || errors + warnings > 0) return '';
-  return `${count(broken, 'broken link')} ${broken === 1 ? 'is' : 'are'} not reported, as the configuration, a comment, the baseline or --quiet says.`;
+  return `${count(broken, 'broken link')} ${broken === 1 ? 'is' : 'are'} not reported, as the configuration, a comment or the baseline says.`;
 }
 
 /** `3 errors and 1 warning`. */

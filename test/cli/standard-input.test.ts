@@ -93,9 +93,13 @@ test('--quiet tells errors and nothing else, in every report', () => {
   });
   const run = (...args: string[]) => runBundle(builtCommand(), args, root);
   expect(run('-q', 'content/_index.md')).toEqual({ code: 0, stdout: '', stderr: '' });
-  expect(run('--quiet', '--max-warnings', '0', 'content/_index.md')).toEqual({ code: 1, stdout: '', stderr: '' });
+  const stderr = 'handbook-lint: There are more warnings than --max-warnings 0 allows.\n';
+  expect(run('--quiet', '--max-warnings', '0', 'content/_index.md')).toEqual({ code: 1, stdout: '', stderr });
+  const comment = run('-q', '--max-warnings', '0', '--format', 'markdown', 'content/_index.md');
+  expect(comment).toMatchObject({ code: 1, stdout: expect.stringMatching(/❌ .*1 warning, so the check fails/) });
   const { stdout } = run('-q');
   expect(stdout).toMatch(/^content\/team\.md\n1:8-1:14 error .*\n\n✖ 1 error\n$/);
   const json = JSON.parse(run('-q', '--format', 'json').stdout);
-  expect(json.summary).toMatchObject({ errors: 1, warnings: 0, rules: { 'handbook-link-page': 1 } });
+  expect(json.findings).toMatchObject([{ severity: 'error' }]);
+  expect(json.summary).toMatchObject({ errors: 1, warnings: 1 });
 });

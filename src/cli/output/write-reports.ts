@@ -1,6 +1,5 @@
 import type { Findings } from '../../lint/finding.ts';
 import type { LongResult } from '../../lint/results/result.ts';
-import { countFindings } from '../../lint/results/summary.ts';
 import { type ReportFormat, reporters } from '../../reporters/registry.ts';
 import type { ReportContext } from '../../reporters/report.ts';
 import type { Arguments } from '../arguments.ts';
@@ -29,7 +28,7 @@ function errorsOf({ findings, summary }: LongResult): LongResult {
       for (const finding of findings) if (finding.severity === 'error') yield finding;
     },
   };
-  return { findings: errors, summary: { ...summary, ...countFindings(errors) } };
+  return { findings: errors, summary };
 }
 
 function contextFor(
