@@ -90,7 +90,7 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
     ['a missing value', ['--root', '--quiet'], 'The option --root needs a value'],
     ['a value too many', ['--quiet=yes'], 'The option --quiet takes no value.'],
     ['a path that is not there', ['content/nowhere.md'], 'There is no file or folder content/nowhere.md.'],
-    ['the standard input', ['-'], 'remark --file-path PATH'],
+    ['the standard input', ['-'], 'Write --stdin-filename PAGE'],
     ['a path that is empty', [''], 'A path is empty. Leave it out to judge the whole handbook.'],
     ['a root that is not there', ['--root', 'nowhere'], 'There is no folder nowhere.'],
     ['a root that is no folder', ['--root', 'handbook.yaml'], 'handbook.yaml is no folder.'],
