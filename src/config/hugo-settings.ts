@@ -55,6 +55,8 @@ export interface HugoSettings {
   readonly layoutIds: readonly string[];
   /** Layouts may give any other id to pages of folders, and to those without an id of their own. */
   readonly layoutsMakeIds: boolean;
+  /** Which layouts show nothing of their pages' text: those for a kind, `home`, or for one in a folder, `section crew`. */
+  readonly silentLayouts: Readonly<Record<string, boolean>>;
   /** Each language has files of bundles of its own, also where it shares them. */
   readonly duplicatesFiles: boolean;
   /** Files that are named by a date are of that day, and named by the rest. */

@@ -3,6 +3,7 @@ import type { Anchor, Anchors, Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { decodePercent } from '../href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
+import { isSilent } from './silent-page.ts';
 
 /** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
 type Met =
@@ -20,6 +21,7 @@ export function meetFragment(page: Page, fragment: string, handbook: Handbook): 
   const directive = fragment.indexOf(':~:');
   const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
   if (wanted === '' || wanted === 'top') return TOP;
+  if (isSilent(page, handbook)) return { kind: 'missing' };
   const decoded = decodePercent(wanted);
   const anchor =
     handbook.anchor(page, wanted) ??

@@ -60,6 +60,7 @@ export const hugoDefaults: HugoConfig = {
     usesFiles: true,
     layoutIds: [],
     layoutsMakeIds: false,
+    silentLayouts: {},
     duplicatesFiles: false,
     dateInName: null,
     dateKeys: defaultDateKeys,

@@ -15,7 +15,7 @@ import { filesAtTop, formatsOf } from './outputs.ts';
 import { parseFiles } from './parse.ts';
 import { byLanguageOf, dateKeysIn, settingsPerLanguage } from './per-language.ts';
 import { chooseVersion } from './pins.ts';
-import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf as words } from './tables.ts';
+import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf as words } from './tables.ts';
 import { has404, type Imports, importsOf, shortcodesOf } from './themes.ts';
 
 /** What the parts of the settings are read from. */
@@ -129,8 +129,23 @@ function templateSettings({ sources, imports, site, all, version }: Reading, fig
     usesFiles: sources.usesFiles || imports.missing !== null || isAnyEmbedded,
     layoutIds: imports.missing === null ? sources.layoutIds.ids : [...sources.layoutIds.ids, 'TableOfContents'],
     layoutsMakeIds: sources.layoutIds.makesMore,
+    silentLayouts: isLayoutKnown(sources, imports, site) ? sources.silent : {},
     figure: figure === null ? null : followedTemplate(figure, all, partialsOf(sources, imports)),
   };
+}
+
+/** Whether layouts are those that lie in folders called so, and no cascade of the configuration names any. */
+function isLayoutKnown({ files, themeFiles, silent }: HugoSources, { themes, missing }: Imports, site: Table): boolean {
+  const mounts = [valueAt(site, 'module.mounts'), ...themes.map((theme) => theme.mounts)].flatMap((list) =>
+    Array.isArray(list) ? list.map(tableOf) : [],
+  );
+  const isMoved = mounts.some(
+    (mount) => /^layouts/.test(textAt(mount, 'target')) && textAt(mount, 'source') !== 'layouts',
+  );
+  const isNamed = [...files, ...themeFiles].some(
+    ({ text }) => /cascade/i.test(text) && /\b(?:type|layout)\b/i.test(text),
+  );
+  return missing === null && !isMoved && !isNamed && Object.values(silent).includes(true);
 }
 
 /** One language that a theme names alone does not make a site one with languages, as far as hooks go. Run with 0.131 and 0.169. */

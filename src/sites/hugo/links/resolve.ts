@@ -7,6 +7,7 @@ import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../.
 import { brokenAt, type Indirection, type Resolution, unknownAt } from '../../resolution.ts';
 import { atAddress } from '../../serving/browser.ts';
 import { arrive } from '../../serving/fragment.ts';
+import { isSilent } from '../../serving/silent-page.ts';
 import { assumedAddress, atPage } from './at-page.ts';
 import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
@@ -22,6 +23,8 @@ const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
  * that is another one (`page` is an include). Specification: docs/how-resolution-works.md.
  */
 export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
+  // Its layout leaves the link out with all of the text; who shows it elsewhere nobody knows.
+  if (isSilent(seenFrom, handbook)) return unknownAt('not-shown', '');
   const href = trimmedHref(link);
   // A template of the site's own, or of a theme that is not here, may do anything with it.
   if (isFigure(link) && !hasFigureOfHugo(handbook)) return resolveByOwnFigure(href, link, page, seenFrom, handbook);

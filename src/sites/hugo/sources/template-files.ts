@@ -2,6 +2,7 @@ import { nameOf, withoutEnding } from '../../../files/paths.ts';
 import { partialsCalledBy } from '../templates/followed-template.ts';
 import { withoutComments } from '../templates/language/without-comments.ts';
 import { type LayoutIds, layoutIds } from '../templates/layout-ids.ts';
+import { type SilentLayouts, silentLayouts } from '../templates/silent-layouts.ts';
 import type { HugoFile } from './hugo-file.ts';
 
 /** What is read of the templates of a site and its themes. */
@@ -16,6 +17,8 @@ export interface TemplateFiles {
   readonly layouts: readonly string[];
   /** The ids that they give. */
   readonly layoutIds: LayoutIds;
+  /** Those that show nothing of their pages' text. */
+  readonly silent: SilentLayouts;
   /** Whether any of them may make further pages of lists. */
   readonly paginates: boolean;
   /** Whether one that makes no web page asks for the old addresses of pages, as one that writes redirects does. */
@@ -54,6 +57,7 @@ export function templateFiles(
     partials: calledBy(calling, files),
     layouts,
     layoutIds: layoutIds(shownBy(pages, files), shownBy(usual, files)),
+    silent: isCut ? {} : silentLayouts(files),
     paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
     writesAliases: isCut || shownBy(others, files).some((text) => ALIASES.test(withoutComments(text))),
     usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
@@ -97,7 +101,7 @@ const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
 const MAX_SHORTCODES = 1000;
 const MAX_LAYOUTS = 1000;
 const PAGINATES = /\.Paginat(?:e|or)\b/;
-const ALIASES = /\.Aliases\b/;
+const ALIASES = /\.(?:Params\.a|A)liases\b/;
 const USES_FILES = /\bresources\.|\.Resources\b/;
 
 function isShortcode(path: string): boolean {

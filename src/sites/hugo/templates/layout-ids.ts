@@ -13,7 +13,7 @@ const ID = /\sid=["']?([^"'\s<>{}]*)(\{\{)?/g;
 /** `<h2 class="crew" id="{{ .Title | anchorize }}">`: of what ids are made that a link may name; others are those of controls, or number them. */
 const NAMED =
   /<(?:h[1-6]|section|article|div|li|dt|tr|a)(?:\s[^<>{}]{0,200})?\sid=["']?\{\{[^{}]{0,200}(?:title|name|slug|categor|heading|anchor|tag|\.id\b)/i;
-const ACTION = /\{\{-?\s{0,9}(?:(range|with|if|block|define|end)\b)?([^{}]{0,500})/g;
+const ACTION = /\{\{-?\s{0,9}(?:(range|with|if|block|define|else|end)\b)?([^{}]{0,500})/g;
 /** A variable for the page itself. */
 const OWN = /\{\{-?\s{0,9}(\$\w+)\s{0,9}:=\s{0,9}\.\s{0,9}-?\}\}/g;
 /** A page's text; that of a file, an icon for instance, is not shown without `safeHTML`. */
@@ -35,14 +35,28 @@ export function layoutIds(templates: readonly string[], usual = templates): Layo
 
 /** Whether a template shows the text of other pages: `{{ range .Pages }}{{ .Content }}{{ end }}`, `{{ $original.Content }}`. */
 function showsOthers(text: string): boolean {
-  const open: (string | undefined)[] = [];
   const own = new Set([...text.matchAll(OWN)].map(([, name]) => name));
-  for (const [, word, rest = ''] of text.matchAll(ACTION)) {
+  return actionsOf(text).some(({ word, rest, isInTurn }) => {
     const shown = word === undefined ? SHOWN.exec(rest) : null;
-    const [, name] = shown ?? [];
-    if (shown !== null && (name === undefined ? open.includes('range') : !own.has(name))) return true;
-    if (word === 'end') open.pop();
-    else if (word !== undefined) open.push(word);
-  }
-  return false;
+    return shown !== null && (shown[1] === undefined ? isInTurn : !own.has(shown[1]));
+  });
+}
+
+/** An action of a template, what it begins with, and whether it stands in a `range`, where pages are taken in turn. */
+interface Action {
+  readonly word: string | undefined;
+  readonly rest: string;
+  readonly isInTurn: boolean;
+}
+
+export function actionsOf(text: string): readonly Action[] {
+  const open: string[] = [];
+  let turns = 0;
+  return [...text.matchAll(ACTION)].map(([, word, rest = '']) => {
+    if ((word === 'end' || word === 'else') && open.pop() === 'range') turns--;
+    const action = { word, rest, isInTurn: turns > 0 };
+    if (word !== undefined && word !== 'end') open.push(word);
+    if (word === 'range') turns++;
+    return action;
+  });
 }
