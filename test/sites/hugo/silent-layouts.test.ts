@@ -15,7 +15,10 @@ describe('what a layout shows of its page', () => {
     ['{{ .RenderShortcodes | safeHTML }}', false],
     ['{{ .Render "li" }}', false],
     ['{{ partial "text.html" . }}', false],
+    ['{{ partial "partials/text.html" . }}', false],
+    ['{{ template "partials/text.html" . }}', false],
     ['{{ partial "head" . }}{{ partial "opengraph.html" . }}{{ template "_internal/disqus.html" . }}', true],
+    ['{{ template "elsewhere" . }}', false],
     ['{{ partial (printf "%s.html" .Type) . }}', false],
     ['{{ partial "gone" . }}', false],
     ['{{/* {{ .Content }} */}}<!-- {{ .Content }} -->', true],
@@ -25,6 +28,7 @@ describe('what a layout shows of its page', () => {
       'layouts/index.html': text,
       'layouts/partials/text.html': '{{ .Content }}',
       'layouts/partials/head.html': '{{ .Title }}',
+      'layouts/crew/list.html': '{{ define "elsewhere" }}{{ .Content }}{{ end }}',
       'layouts/partials/card.html': '{{ .Content }}',
     };
     expect(silentLayouts(Object.entries(files).map(([path, words]) => ({ path, text: words }))).home).toBe(isSilent);

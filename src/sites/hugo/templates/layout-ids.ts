@@ -43,12 +43,13 @@ function showsOthers(text: string): boolean {
 }
 
 /** An action of a template, what it begins with, and whether it stands in a `range`, where pages are taken in turn. */
-interface Action {
+export interface Action {
   readonly word: string | undefined;
   readonly rest: string;
   readonly isInTurn: boolean;
 }
 
+/** The actions of a template, in order. */
 export function actionsOf(text: string): readonly Action[] {
   const open: string[] = [];
   let turns = 0;

@@ -2,15 +2,16 @@ import { addToGroup } from '../../../collections/groups.ts';
 import type { TextFile } from '../../../files/file-tree.ts';
 import { folderOf, nameOf } from '../../../files/paths.ts';
 import { withoutComments } from './language/without-comments.ts';
-import { actionsOf } from './layout-ids.ts';
+import { type Action, actionsOf } from './layout-ids.ts';
 
 /** Which layouts show nothing of their pages' text: by `home`, `section`, `page`, and `section crew` where a folder has layouts of its own. */
 export type SilentLayouts = Readonly<Record<string, boolean>>;
 
-type Texts = ReadonlyMap<string, readonly string[]>;
+type Texts = ReadonlyMap<string, readonly (readonly Action[])[]>;
 
 const TEXT = /\.(?:Content\w*|RawContent|RenderShortcodes|Summary|Render|Fragments)\b/;
 const CALL = /\b(?:partial|partialCached|partials\.Include\w*|template)\s+(?:["`]([^"`]*)["`])?/;
+const DEFINED = /\{\{-? {0,9}define ["`]([^"`\n]{1,200})["`]/g;
 /** Partials that Hugo has itself, none of which shows a page. */
 const OF_HUGO = /^_internal\/|^(?:disqus|google_analytics|opengraph|pagination|schema|twitter_cards)(?:\.html)?$/;
 const NO_LAYOUT = /^_?(?:partials|shortcodes|markup)\//;
@@ -36,13 +37,10 @@ export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
   };
   for (const top of new Set(paths.flatMap((path) => [path.split('/')[0] ?? '', bareName(path)]))) {
     const within = paths.filter((path) => path.startsWith(`${top}/`));
-    const [lists, singles] = [
-      [top, 'section', 'list'],
-      ['single', 'page'],
-    ];
-    for (const [kind, own, others] of [['section', lists, singles] as const, ['page', singles, lists] as const]) {
-      const rivals = within.filter((path) => !others.includes(bareName(path)));
-      const isDecided = at([top], own).length > 0;
+    const names = { section: [top, 'section', 'list'], page: ['single', 'page'] };
+    for (const [kind, other] of [['section', 'page'] as const, ['page', 'section'] as const]) {
+      const rivals = within.filter((path) => !names[other].includes(bareName(path)));
+      const isDecided = at([top], names[kind]).length > 0;
       const isElsewhere = rivals.length > 0 || (kind === 'section' && at([...usual, 'section'], [top]).length > 0);
       if (isDecided || isElsewhere) silent[`${kind} ${top}`] = isDecided && isSilent(rivals);
     }
@@ -50,7 +48,7 @@ export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
   return silent;
 }
 
-/** The templates of each path below `layouts`: the site's own, or those of all themes, of which any may count. */
+/** The templates of each path below `layouts`: the site's own, or those of all themes, of which any may count; and by names defined in them. */
 function byName(files: readonly TextFile[]): Texts {
   const texts = new Map<string, string[]>();
   const own = new Set<string>();
@@ -61,7 +59,10 @@ function byName(files: readonly TextFile[]): Texts {
     if (isOwn) own.add(below);
     if (isOwn || !own.has(below)) addToGroup(texts, below, text);
   }
-  return texts;
+  for (const text of [...texts.values()].flat())
+    for (const [, name = ''] of text.matchAll(DEFINED)) addToGroup(texts, name, text);
+  const read = new Map([...texts.values()].flat().map((text) => [text, actionsOf(withoutComments(text))]));
+  return new Map([...texts].map(([name, all]) => [name, all.map((text) => read.get(text) ?? [])]));
 }
 
 /** `list` for `crew/list.html`, and for `list.de.html`. */
@@ -74,8 +75,8 @@ function showText(layouts: readonly string[], texts: Texts): boolean {
   const queue = [...layouts];
   const seen = new Set(queue);
   for (let path = queue.pop(); path !== undefined; path = queue.pop())
-    for (const text of texts.get(path) ?? [])
-      for (const { rest, isInTurn } of actionsOf(withoutComments(text))) {
+    for (const actions of texts.get(path) ?? [])
+      for (const { rest, isInTurn } of actions) {
         // What is shown in turn are other pages.
         if (isInTurn && !rest.includes('$')) continue;
         if (TEXT.test(rest)) return true;
@@ -83,18 +84,13 @@ function showText(layouts: readonly string[], texts: Texts): boolean {
         if (call === null) continue;
         const [, name] = call;
         if (name === undefined) return true;
-        if (OF_HUGO.test(name) || texts.has(name)) continue;
+        if (OF_HUGO.test(name)) continue;
         const bare = name.replace(/^_?partials\//, '');
-        const found = ['partials', '_partials'].flatMap((folder) => [`${folder}/${bare}`, `${folder}/${bare}.html`]);
-        const called = found.filter((each) => texts.has(each));
-        // One that is defined in a template is read with it.
-        if (called.length === 0 && !isDefined(name, texts)) return true;
-        for (const each of called) if (!seen.has(each)) queue.push(each);
+        const names = ['partials', '_partials'].flatMap((folder) => [`${folder}/${bare}`, `${folder}/${bare}.html`]);
+        const called = [name, ...names].filter((each) => texts.has(each));
+        if (called.length === 0) return true;
+        queue.push(...called.filter((each) => !seen.has(each)));
         for (const each of called) seen.add(each);
       }
   return false;
-}
-
-function isDefined(name: string, texts: Texts): boolean {
-  return [...texts.values()].some((all) => all.some((text) => text.includes(`define "${name}"`)));
 }
