@@ -11,6 +11,8 @@ export interface HugoSettings {
   readonly taxonomies: readonly string[];
   readonly disablePathToLower: boolean;
   readonly removePathAccents: boolean;
+  /** Pages of folders that no file makes are titled in the plural. */
+  readonly pluralizesTitles: boolean;
   /** Pages are files, `/b/page.html`: all, or those of some sections. */
   readonly uglyUrls: boolean | readonly string[];
   /** The main one first; there is always one. */

@@ -178,6 +178,18 @@ test.each([
   ['box', 'boxes'],
   ['church', 'churches'],
   ['dish', 'dishes'],
+  ['salesperson', 'salespeople'],
+  ['people', 'people'],
+  ['grandchild', 'grandchildren'],
+  ['woman', 'women'],
+  ['media', 'media'],
+  ['datum', 'data'],
+  ['index', 'indices'],
+  ['radius', 'radii'],
+  ['analysis', 'analyses'],
+  ['process', 'processes'],
+  ['status', 'statuses'],
+  ['news', 'news'],
 ])('the title of the folder %s is %s', (name, title) => {
   expect(titleOfFolder(name)).toBe(title);
 });

@@ -36,6 +36,7 @@ export const hugoDefaults: HugoConfig = {
     taxonomies: ['categories', 'tags'],
     disablePathToLower: false,
     removePathAccents: false,
+    pluralizesTitles: true,
     uglyUrls: false,
     languages: [{ name: 'en', prefix: '' }],
     hasHosts: false,

@@ -108,6 +108,7 @@ function languageSettings(all: Table, languages: readonly Language[], unbuiltLan
 function addressSettings(all: Table, version: string, writesAliases: boolean) {
   return {
     uglyUrls: uglyOf(all),
+    pluralizesTitles: flagAt(all, 'pluralizelisttitles', true),
     rooted: rootedOf(all),
     dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
     dateKeys: dateKeysIn(all),

@@ -8,6 +8,7 @@ import { brokenAt, type Indirection, type Resolution, unknownAt } from '../../re
 import { atAddress } from '../../serving/browser.ts';
 import { arrive } from '../../serving/fragment.ts';
 import { isSilent } from '../../serving/silent-page.ts';
+import { isSince, oldestHugo } from '../version.ts';
 import { assumedAddress, atPage } from './at-page.ts';
 import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
@@ -23,6 +24,16 @@ const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
  * that is another one (`page` is an include). Specification: docs/how-resolution-works.md.
  */
 export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
+  const found = lookUpNow(link, page, seenFrom, handbook);
+  const { version, uglyUrls } = handbook.config.hugo;
+  if (found.outcome !== 'broken' || isSince(version, oldestHugo)) return found;
+  const isMoved = typeof uglyUrls !== 'boolean' && found.reason !== 'missing-anchor';
+  const isOther = link.kind === 'ref' || found.reason === 'missing-file' || found.reason === 'unrendered' || isMoved;
+  // How older versions find references, files of bundles and pages by `build` differs. Run with 0.111.3.
+  return isOther ? unknownAt('unknown-site', found.address) : found;
+}
+
+function lookUpNow(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   // Its layout leaves the link out with all of the text; who shows it elsewhere nobody knows.
   if (isSilent(seenFrom, handbook)) return unknownAt('not-shown', '');
   const href = trimmedHref(link);

@@ -138,7 +138,9 @@ export class LanguagePlacement {
     for (const { below } of this.#files) {
       const top = below.slice(0, below.indexOf('/', 1) + 1);
       if (top === '' || this.#sections.has(top) || this.#isBundle(top) || this.#automatic.has(top)) continue;
-      const values = this.#cascades.apply(`${top}_index.md`, { title: titleOfFolder(top.slice(1, -1)) }, this.#name);
+      const name = top.slice(1, -1);
+      const title = this.#settings.pluralizesTitles ? titleOfFolder(name) : name;
+      const values = this.#cascades.apply(`${top}_index.md`, { title }, this.#name);
       this.#automatic.set(top, values);
     }
     // Since 0.166.0 the slug of a section is part of the addresses of all below.

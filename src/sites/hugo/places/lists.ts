@@ -149,9 +149,24 @@ function addressOfList(kind: AddressedKind, names: readonly string[], settings: 
   return addressOfPath(path, settings, kind === 'term' ? 'term' : 'list', name);
 }
 
+/** Endings of names, the first that fits, and what Hugo makes of them. Run with 0.131 and 0.169. */
+const PLURALS: readonly (readonly [ending: RegExp, plural: string])[] = [
+  [/person$/i, 'people'],
+  [/(?:people|children|men|data|media)$/i, '$&'],
+  [/child$/i, '$&ren'],
+  [/man$/i, 'men'],
+  [/(dat|medi)um$/i, '$1a'],
+  [/(ind|append|matr|vert|vort)[ei]x$/i, '$1ices'],
+  [/(radi|foc|cact|nucle|syllab|alumn)us$/i, '$1i'],
+  [/([sx])is$/i, '$1es'],
+  [/([^aeiou]|^)y$/i, '$1ies'],
+  [/(?:ss|us|x|z|ch|sh)$/i, '$&es'],
+  [/s$/i, '$&'],
+  [/$/, 's'],
+];
+
 /** The title that Hugo gives the page of a folder, as far as it counts in addresses. */
 export function titleOfFolder(name: string): string {
-  if (/s$/i.test(name)) return name;
-  if (/[^aeiou]y$/i.test(name) || name === 'y') return name.replace(/y$/i, 'ies');
-  return /(?:x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`;
+  const [ending, plural] = PLURALS.find(([each]) => each.test(name))!;
+  return name.replace(ending, plural);
 }
