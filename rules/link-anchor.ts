@@ -31,13 +31,10 @@ import { accentsApart } from '../src/phrases/accents.ts';
 import { quoted, shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 import { isOnHost } from '../src/sites/href.ts';
-import { isSilent } from '../src/sites/serving/silent-page.ts';
 
 const missing = (page: string, fragment: string) => `${page} has no heading for #${fragment}.`;
 const noFootnote = (page: string, label: string) =>
   `${page} has no footnote ${label}. Refer to a footnote as [^1] is referred to, or link to a heading.`;
-const silent = (page: string, fragment: string) =>
-  `${page} is shown without its text, since its layout leaves that out: #${fragment} leads nowhere. Leave out #${fragment}.`;
 const thePage = (title: string) => `The page ${title}`;
 const seenPage = (title: string) => `The page ${title}, where this part is shown,`;
 const thisPage = 'This page';
@@ -60,12 +57,10 @@ export default defineRule({
       const title = pageName(target);
       const subject = isHere ? thisPage : isIncluder ? seenPage(title) : thePage(title);
       const fragment = shown(resolution.fragment);
-      const isUnshown = isSilent(target, handbook);
-      const near = isUnshown ? null : suggestAnchor(target, resolution.fragment, handbook);
+      const near = suggestAnchor(target, resolution.fragment, handbook);
       const footnote = /^fn(?:ref\d*)?:(.+)$/.exec(resolution.fragment)?.[1];
-      const message = isUnshown
-        ? silent(subject, fragment)
-        : footnote !== undefined && !near
+      const message =
+        footnote !== undefined && !near
           ? noFootnote(subject, quoted(footnote))
           : missing(subject, fragment) +
             (near ? meant(shown(near.anchor.id)) + accentsApart(fragment, near.anchor.id) : nothingNear(fragment));

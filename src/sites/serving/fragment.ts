@@ -21,7 +21,6 @@ export function meetFragment(page: Page, fragment: string, handbook: Handbook): 
   const directive = fragment.indexOf(':~:');
   const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
   if (wanted === '' || wanted === 'top') return TOP;
-  if (isSilent(page, handbook)) return { kind: 'missing' };
   const decoded = decodePercent(wanted);
   const anchor =
     handbook.anchor(page, wanted) ??
@@ -52,6 +51,7 @@ export function arrive(
   indirections: readonly Indirection[],
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
+  if (met.kind !== 'top' && isSilent(page, handbook)) return unknownAt('generated', address, page);
   const { keepsHeadingIds, withOwnMarkup } = handbook.config.hugo;
   if (!keepsHeadingIds || withOwnMarkup.includes(page.language)) {
     const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);

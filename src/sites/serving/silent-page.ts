@@ -15,7 +15,9 @@ const layoutIsSilent = query('layout shows no text', (handbook, page: Page) => {
   if (isList && taxonomies.includes(top)) return false;
   const kind = isList ? 'section' : 'page';
   const silent =
-    isList && folders.length === 0 ? silentLayouts.home : (silentLayouts[`${kind} ${top}`] ?? silentLayouts[kind]);
+    isList && folders.length === 0
+      ? silentLayouts.home
+      : (silentLayouts[`${kind} ${top.toLowerCase()}`] ?? silentLayouts[kind]);
   if (silent !== true || namesLayout(page.facts.frontMatter?.values)) return false;
   return !['', ...folders].some((_, depth) => {
     const above = handbook.pageAtContentPath(`/${folders.slice(0, depth).join('/')}`, page.language);

@@ -144,9 +144,15 @@ function isLayoutKnown({ files, themeFiles, silent }: HugoSources, { themes, mis
     (mount) => /^layouts/.test(textAt(mount, 'target')) && textAt(mount, 'source') !== 'layouts',
   );
   const isNamed = [...files, ...themeFiles].some(
-    ({ text }) => /cascade/i.test(text) && /\b(?:type|layout)\b/i.test(text),
+    ({ path, text }) => /cascade/i.test(path + text) && /\b(?:type|layout)\b/i.test(text),
   );
-  return missing === null && !isMoved && !isNamed && Object.values(silent).includes(true);
+  return (
+    missing === null &&
+    valueAt(site, 'layoutdir') === undefined &&
+    !isMoved &&
+    !isNamed &&
+    Object.values(silent).includes(true)
+  );
 }
 
 /** One language that a theme names alone does not make a site one with languages, as far as hooks go. Run with 0.131 and 0.169. */

@@ -43,7 +43,7 @@ function showsOthers(text: string): boolean {
 }
 
 /** An action of a template, what it begins with, and whether it stands in a `range`, where pages are taken in turn. */
-export interface Action {
+interface Action {
   readonly word: string | undefined;
   readonly rest: string;
   readonly isInTurn: boolean;

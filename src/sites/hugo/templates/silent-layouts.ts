@@ -2,16 +2,24 @@ import { addToGroup } from '../../../collections/groups.ts';
 import type { TextFile } from '../../../files/file-tree.ts';
 import { folderOf, nameOf } from '../../../files/paths.ts';
 import { withoutComments } from './language/without-comments.ts';
-import { type Action, actionsOf } from './layout-ids.ts';
+import { actionsOf } from './layout-ids.ts';
 
 /** Which layouts show nothing of their pages' text: by `home`, `section`, `page`, and `section crew` where a folder has layouts of its own. */
 export type SilentLayouts = Readonly<Record<string, boolean>>;
 
-type Texts = ReadonlyMap<string, readonly (readonly Action[])[]>;
+/** What one template says: whether it shows its page's text, and which templates it hands the page to. */
+interface Reading {
+  readonly shows: boolean;
+  readonly calls: readonly string[];
+}
 
-const TEXT = /\.(?:Content\w*|RawContent|RenderShortcodes|Summary|Render|Fragments)\b/;
-const CALL = /\b(?:partial|partialCached|partials\.Include\w*|template)\s+(?:["`]([^"`]*)["`])?/;
-const DEFINED = /\{\{-? {0,9}define ["`]([^"`\n]{1,200})["`]/g;
+type Texts = ReadonlyMap<string, readonly Reading[]>;
+
+const TEXT = /\.(?:Content\w*|RawContent|RenderShortcodes|Summary|Render|Fragments)\b/g;
+/** What shows texts of files, or of the page wherever it is called. */
+const ANYWHERE = /\breadFile\b|\bReadFile\b|\bpage\.[A-Z]/;
+const CALL = /\b(?:partial|partialCached|partials\.Include\w*|template)\s+(?:["`]([^"`]*)["`])?/g;
+const DEFINED = /\bdefine\s{1,9}["`]([^"`\n]{1,200})["`]/g;
 /** Partials that Hugo has itself, none of which shows a page. */
 const OF_HUGO = /^_internal\/|^(?:disqus|google_analytics|opengraph|pagination|schema|twitter_cards)(?:\.html)?$/;
 const NO_LAYOUT = /^_?(?:partials|shortcodes|markup)\//;
@@ -29,9 +37,9 @@ export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
   const isSilent = (candidates: readonly string[]) =>
     candidates.length > 0 && !showText([...candidates, ...around], texts);
   const usual = ['', '_default'];
-  const ofHome = at(usual, ['index', 'home']);
+  const ofHome = at([...usual, 'page'], ['index', 'home']);
   const silent: Record<string, boolean> = {
-    home: isSilent(at(ofHome.length > 0 ? [''] : usual, ['list', 'all']).concat(ofHome)),
+    home: isSilent(at(ofHome.length > 0 ? ['', 'page'] : [...usual, 'page'], ['list', 'all']).concat(ofHome)),
     section: isSilent(at([...usual, 'section'], ['section', 'list', 'all'])),
     page: isSilent(at([...usual, 'page'], ['single', 'page', 'all'])),
   };
@@ -40,7 +48,8 @@ export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
     const names = { section: [top, 'section', 'list'], page: ['single', 'page'] };
     for (const [kind, other] of [['section', 'page'] as const, ['page', 'section'] as const]) {
       const rivals = within.filter((path) => !names[other].includes(bareName(path)));
-      const isDecided = at([top], names[kind]).length > 0;
+      // Before 0.146.0 `crew/page.html` is no layout.
+      const isDecided = at([top], kind === 'page' ? ['single'] : names[kind]).length > 0;
       const isElsewhere = rivals.length > 0 || (kind === 'section' && at([...usual, 'section'], [top]).length > 0);
       if (isDecided || isElsewhere) silent[`${kind} ${top}`] = isDecided && isSilent(rivals);
     }
@@ -53,16 +62,26 @@ function byName(files: readonly TextFile[]): Texts {
   const texts = new Map<string, string[]>();
   const own = new Set<string>();
   for (const { path, text } of files) {
-    const below = path.slice(path.startsWith('layouts/') ? 8 : path.indexOf('/layouts/') + 9);
+    const below = path.slice(path.startsWith('layouts/') ? 8 : path.indexOf('/layouts/') + 9).toLowerCase();
     const isOwn = path.startsWith('layouts/');
     if (isOwn && !own.has(below)) texts.delete(below);
     if (isOwn) own.add(below);
     if (isOwn || !own.has(below)) addToGroup(texts, below, text);
   }
   for (const text of [...texts.values()].flat())
-    for (const [, name = ''] of text.matchAll(DEFINED)) addToGroup(texts, name, text);
-  const read = new Map([...texts.values()].flat().map((text) => [text, actionsOf(withoutComments(text))]));
-  return new Map([...texts].map(([name, all]) => [name, all.map((text) => read.get(text) ?? [])]));
+    for (const [, name = ''] of text.matchAll(DEFINED)) addToGroup(texts, name.toLowerCase(), text);
+  const read = new Map([...texts.values()].flat().map((text) => [text, readingOf(text)]));
+  return new Map([...texts].map(([name, all]) => [name, all.flatMap((text) => read.get(text) ?? [])]));
+}
+
+function readingOf(text: string): Reading {
+  const actions = actionsOf(withoutComments(text));
+  const found = (each: string) => each.match(TEXT)?.length ?? 0;
+  const isCut = found(text) !== actions.reduce((sum, { rest }) => sum + found(rest), 0);
+  // What is shown in turn are other pages.
+  const own = actions.filter(({ rest, isInTurn }) => !isInTurn || rest.includes('$'));
+  const calls = own.flatMap(({ rest }) => [...rest.matchAll(CALL)].map(([, name]) => name?.toLowerCase() ?? ''));
+  return { shows: isCut || ANYWHERE.test(text) || own.some(({ rest }) => found(rest) > 0), calls };
 }
 
 /** `list` for `crew/list.html`, and for `list.de.html`. */
@@ -75,16 +94,9 @@ function showText(layouts: readonly string[], texts: Texts): boolean {
   const queue = [...layouts];
   const seen = new Set(queue);
   for (let path = queue.pop(); path !== undefined; path = queue.pop())
-    for (const actions of texts.get(path) ?? [])
-      for (const { rest, isInTurn } of actions) {
-        // What is shown in turn are other pages.
-        if (isInTurn && !rest.includes('$')) continue;
-        if (TEXT.test(rest)) return true;
-        const call = CALL.exec(rest);
-        if (call === null) continue;
-        const [, name] = call;
-        if (name === undefined) return true;
-        if (OF_HUGO.test(name)) continue;
+    for (const { shows, calls } of texts.get(path) ?? []) {
+      if (shows) return true;
+      for (const name of calls.filter((each) => !OF_HUGO.test(each))) {
         const bare = name.replace(/^_?partials\//, '');
         const names = ['partials', '_partials'].flatMap((folder) => [`${folder}/${bare}`, `${folder}/${bare}.html`]);
         const called = [name, ...names].filter((each) => texts.has(each));
@@ -92,5 +104,6 @@ function showText(layouts: readonly string[], texts: Texts): boolean {
         queue.push(...called.filter((each) => !seen.has(each)));
         for (const each of called) seen.add(each);
       }
+    }
   return false;
 }
