@@ -24,7 +24,6 @@ describe('what a layout shows of its page', () => {
     ['{{/* {{ .Content }} */}}', false],
     ['{{ "<!-- begin" | safeHTML }}{{ .Content }}{{ "-->" | safeHTML }}', false],
     ['{{ replaceRE "[{}]" "" .Content }}', false],
-    ['{{ range .Pages }}{{ page.Content }}{{ end }}', false],
     ['{{ readFile (printf "content/%s" .File.Path) | markdownify }}', false],
     ['{{ partial "head" (dict "body" (partial "text" .)) }}', false],
     ['{{ define "main" }}{{ template "own" . }}{{ end }}{{ define "own" }}{{ .Title }}{{ end }}', true],
@@ -37,6 +36,11 @@ describe('what a layout shows of its page', () => {
       'layouts/partials/card.html': '{{ .Content }}',
     };
     expect(silentLayouts(Object.entries(files).map(([path, words]) => ({ path, text: words }))).home).toBe(isSilent);
+  });
+
+  test('the page that is built may be asked for in any partial', () => {
+    const files = { 'layouts/index.html': CARDS, 'layouts/partials/card.html': '{{ page.Content }}' };
+    expect(silentLayouts(Object.entries(files).map(([path, text]) => ({ path, text })))).toEqual({});
   });
 
   test.each<[files: Readonly<Record<string, string>>, kind: string, isSilent: boolean | undefined]>([

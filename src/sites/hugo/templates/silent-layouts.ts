@@ -16,8 +16,9 @@ interface Reading {
 type Texts = ReadonlyMap<string, readonly Reading[]>;
 
 const TEXT = /\.(?:Content\w*|RawContent|RenderShortcodes|Summary|Render|Fragments)\b/g;
-/** What shows texts of files, or of the page wherever it is called. */
-const ANYWHERE = /\breadFile\b|\bReadFile\b|\bpage\.[A-Z]/;
+const READS_FILES = /\b[rR]eadFile\b/;
+/** The page that is built, wherever it is asked for. */
+const OF_BUILT_PAGE = /(?<![$.\w])page\.[A-Z]/;
 const CALL = /\b(?:partial|partialCached|partials\.Include\w*|template)\s+(?:["`]([^"`]*)["`])?/g;
 const DEFINED = /\bdefine\s{1,9}["`]([^"`\n]{1,200})["`]/g;
 /** Partials that Hugo has itself, none of which shows a page. */
@@ -29,6 +30,7 @@ const NO_LAYOUT = /^_?(?:partials|shortcodes|markup)\//;
  * file may decide must be silent in all of them. Run with 0.131 and 0.169, which choose otherwise among several.
  */
 export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
+  if (files.some(({ text }) => OF_BUILT_PAGE.test(text))) return {};
   const texts = byName(files);
   const paths = [...texts.keys()].filter((path) => path.endsWith('.html') && !NO_LAYOUT.test(path));
   const at = (folders: readonly string[], names: readonly string[]) =>
@@ -81,7 +83,7 @@ function readingOf(text: string): Reading {
   // What is shown in turn are other pages.
   const own = actions.filter(({ rest, isInTurn }) => !isInTurn || rest.includes('$'));
   const calls = own.flatMap(({ rest }) => [...rest.matchAll(CALL)].map(([, name]) => name?.toLowerCase() ?? ''));
-  return { shows: isCut || ANYWHERE.test(text) || own.some(({ rest }) => found(rest) > 0), calls };
+  return { shows: isCut || READS_FILES.test(text) || own.some(({ rest }) => found(rest) > 0), calls };
 }
 
 /** `list` for `crew/list.html`, and for `list.de.html`. */
