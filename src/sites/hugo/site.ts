@@ -3,7 +3,7 @@ import type { Site } from '../site.ts';
 import { describeHugo, describeLimits, describeVersionAndHook } from './describe.ts';
 import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
-import { assumedAddress } from './links/at-page.ts';
+import { asFarAsKnown, assumedAddress } from './links/at-page.ts';
 import { writesBaseTwice } from './links/base-path.ts';
 import { destinationFor } from './links/destination.ts';
 import { leadsHere, lookUp } from './links/resolve.ts';
@@ -27,7 +27,7 @@ export const hugo: Site = {
   addressOfAlias,
   ids,
   shortcodeTemplates: (tree, { layouts }) => readShortcodeTemplates(tree, layouts),
-  lookUp,
+  lookUp: (link, page, seenFrom, handbook) => asFarAsKnown(lookUp(link, page, seenFrom, handbook), link, handbook),
   serve,
   leadsHere,
   destinationFor,

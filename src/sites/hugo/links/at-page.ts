@@ -1,9 +1,11 @@
 import { nameOf, withoutEnding } from '../../../files/paths.ts';
+import type { Link } from '../../../markdown/facts.ts';
 import type { Handbook, Page } from '../../../model/handbook.ts';
 import { decodePercent } from '../../href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../../resolution.ts';
 import { withSlash } from '../../serving/browser.ts';
 import { arrive } from '../../serving/fragment.ts';
+import { isSince, oldestHugo } from '../version.ts';
 import type { LookedUp } from './lookup.ts';
 
 export const IN_CASE: readonly Indirection[] = [{ kind: 'case' }];
@@ -24,6 +26,18 @@ export function atPage(found: LookedUp, path: string, fragment: string | null, h
   if (page.address !== null) return arrive(page, page.address, fragment, handbook, indirections);
   const address = assumedAddress(page, handbook);
   return brokenAt('unrendered', address, fragment, indirections, page);
+}
+
+/**
+ * A verdict where the site may be built by a version older than those known here, which finds references, files of bundles and addresses of
+ * sections in other ways. Run with 0.111.3.
+ */
+export function asFarAsKnown(found: Resolution, { kind }: Link, { config }: Handbook): Resolution {
+  const { version, uglyUrls } = config.hugo;
+  if (found.outcome !== 'broken' || isSince(version, oldestHugo)) return found;
+  const isMoved = typeof uglyUrls !== 'boolean' && found.reason !== 'missing-anchor';
+  const isOther = kind === 'ref' || found.reason === 'missing-file' || found.reason === 'unrendered';
+  return isMoved || isOther ? unknownAt('unknown-site', found.address) : found;
 }
 
 /** Where the page is, or where a draft will be. */

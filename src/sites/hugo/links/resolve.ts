@@ -8,7 +8,6 @@ import { brokenAt, type Indirection, type Resolution, unknownAt } from '../../re
 import { atAddress } from '../../serving/browser.ts';
 import { arrive } from '../../serving/fragment.ts';
 import { isSilent } from '../../serving/silent-page.ts';
-import { isSince, oldestHugo } from '../version.ts';
 import { assumedAddress, atPage } from './at-page.ts';
 import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
@@ -24,17 +23,7 @@ const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
  * that is another one (`page` is an include). Specification: docs/how-resolution-works.md.
  */
 export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
-  const found = lookUpNow(link, page, seenFrom, handbook);
-  const { version, uglyUrls } = handbook.config.hugo;
-  if (found.outcome !== 'broken' || isSince(version, oldestHugo)) return found;
-  const isMoved = typeof uglyUrls !== 'boolean' && found.reason !== 'missing-anchor';
-  const isOther = link.kind === 'ref' || found.reason === 'missing-file' || found.reason === 'unrendered' || isMoved;
-  // How older versions find references, files of bundles and pages by `build` differs. Run with 0.111.3.
-  return isOther ? unknownAt('unknown-site', found.address) : found;
-}
-
-function lookUpNow(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
-  // Its layout leaves the link out with all of the text; who shows it elsewhere nobody knows.
+  // Its layout leaves the link out; who shows it elsewhere nobody knows.
   if (isSilent(seenFrom, handbook)) return unknownAt('not-shown', '');
   const href = trimmedHref(link);
   // A template of the site's own, or of a theme that is not here, may do anything with it.
@@ -133,9 +122,7 @@ function throughOwnHook(found: Resolution, link: Link, page: Page, seenFrom: Pag
   );
 }
 
-function isSame(one: Resolution, other: Resolution): boolean {
-  return one.outcome === other.outcome && one.address === other.address;
-}
+const isSame = (one: Resolution, other: Resolution) => one.outcome === other.outcome && one.address === other.address;
 
 /** Hugo's hook for images looks for the file in the page's own folder, then under assets; without it the browser does all. */
 function resolveImage(href: string, link: Link, from: Page, page: Page, handbook: Handbook): Resolution {
