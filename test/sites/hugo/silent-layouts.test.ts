@@ -59,6 +59,8 @@ describe('what a layout shows of its page', () => {
     [{ 'layouts/index.html': '', 'layouts/page/list.html': '{{ .Content }}' }, 'home', false],
     [{ 'layouts/Crew/list.html': '' }, 'section crew', true],
     [{ 'layouts/partials/page/single.html': '' }, 'page', false],
+    [{ 'layouts/_default/list.print.html': '' }, 'section', false],
+    [{ 'layouts/crew/list.print.html': '', 'layouts/crew/card.html': '' }, 'section crew', false],
   ])('%j: %s is %s', (files, kind, isSilent) => {
     const found = silentLayouts(Object.entries(files).map(([path, text]) => ({ path, text })));
     expect(found[kind]).toBe(isSilent);

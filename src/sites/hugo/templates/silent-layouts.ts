@@ -37,7 +37,7 @@ export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
     paths.filter((path) => folders.includes(folderOf(path)) && names.includes(bareName(path)));
   const around = paths.filter((path) => /baseof$/.test(bareName(path)));
   const isSilent = (candidates: readonly string[]) =>
-    candidates.length > 0 && !showText([...candidates, ...around], texts);
+    candidates.some(isForHtml) && !showText([...candidates, ...around], texts);
   const usual = ['', '_default'];
   const ofHome = at([...usual, 'page'], ['index', 'home']);
   const silent: Record<string, boolean> = {
@@ -51,7 +51,7 @@ export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
     for (const [kind, other] of [['section', 'page'] as const, ['page', 'section'] as const]) {
       const rivals = within.filter((path) => !names[other].includes(bareName(path)));
       // Before 0.146.0 `crew/page.html` is no layout.
-      const isDecided = at([top], kind === 'page' ? ['single'] : names[kind]).length > 0;
+      const isDecided = at([top], kind === 'page' ? ['single'] : names[kind]).some(isForHtml);
       const isElsewhere = rivals.length > 0 || (kind === 'section' && at([...usual, 'section'], [top]).length > 0);
       if (isDecided || isElsewhere) silent[`${kind} ${top}`] = isDecided && isSilent(rivals);
     }
@@ -84,6 +84,11 @@ function readingOf(text: string): Reading {
   const own = actions.filter(({ rest, isInTurn }) => !isInTurn || rest.includes('$'));
   const calls = own.flatMap(({ rest }) => [...rest.matchAll(CALL)].map(([, name]) => name?.toLowerCase() ?? ''));
   return { shows: isCut || READS_FILES.test(text) || own.some(({ rest }) => found(rest) > 0), calls };
+}
+
+/** Not for a language or for another format alone, as `list.print.html` is. */
+function isForHtml(path: string): boolean {
+  return nameOf(path) === `${bareName(path)}.html`;
 }
 
 /** `list` for `crew/list.html`, and for `list.de.html`. */
