@@ -48,17 +48,15 @@ function withNested(items: readonly ListItem[]): readonly ListItem[] {
 
 /** The first list that is made of links to the page's own headings. */
 function contentsOf(page: Page): ListBlock | undefined {
-  return page.content.blocks
-    .filter((block) => block.type === 'list')
-    .find((list) => {
-      const own = withNested(list.items).filter((item) => linkThatFills(item, page)?.href.startsWith('#'));
-      return own.length >= 2 && isLinkList(list, page, () => true);
-    });
+  const lists = page.content.blocks.filter((block) => block.type === 'list');
+  return lists.find((list) => {
+    const own = withNested(list.items).filter((item) => linkThatFills(item, page)?.href.startsWith('#'));
+    return own.length >= 2 && isLinkList(list, page, () => true);
+  });
 }
 
 function isAbout(words: readonly string[], group: CompetencyGroup): boolean {
   const heading = splitWords(group.heading).map(stem);
-  return (
-    words.length > 0 && (words.every((word) => heading.includes(word)) || heading.every((word) => words.includes(word)))
-  );
+  const isIn = (some: readonly string[], all: readonly string[]) => some.every((word) => all.includes(word));
+  return words.length > 0 && (isIn(words, heading) || isIn(heading, words));
 }

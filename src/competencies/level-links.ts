@@ -58,10 +58,7 @@ export class LevelLinks {
   }
 
   #filesOf(page: Page): ReadonlySet<Page> {
-    return getOrInsert(
-      this.#files,
-      page,
-      () => new Set([page, ...readParts(page, this.#handbook).map((part) => part.page)]),
-    );
+    const all = () => new Set([page, ...readParts(page, this.#handbook).map((part) => part.page)]);
+    return getOrInsert(this.#files, page, all);
   }
 }

@@ -11,11 +11,8 @@ export function neighbourOf(path: string, framework: Framework): LevelPage | nul
     ({ shape, page, department }) => shape === 'page' && department.id !== '' && page.path !== path,
   );
   const folder = path.split('/').slice(0, -2).join('/');
-  return (
-    pages.find(({ page }) => page.path.endsWith(`/${name}`) && page.path.startsWith(`${folder}/`)) ??
-    pages.find(({ page }) => page.path.endsWith(`/${name}`)) ??
-    null
-  );
+  const named = pages.filter(({ page }) => page.path.endsWith(`/${name}`));
+  return named.find(({ page }) => page.path.startsWith(`${folder}/`)) ?? named[0] ?? null;
 }
 
 /** A new level page with the headings of its neighbour and the shared lists that stand below them; what is the neighbour's own is left out. */

@@ -2,6 +2,7 @@ import { isOneTypo } from '../phrases/typos.ts';
 import { competenciesOn, type Department, type Framework, type Level, type LevelPage } from './framework.ts';
 import { fewestLetters, type MisspeltLevel, misspeltLevel } from './misspelt-levels.ts';
 import { settingsOf } from './reading/places/departments.ts';
+import { areManagers } from './reading/places/level-ids.ts';
 import { holdsRun } from './wording.ts';
 
 /** Levels that a department lacks. */
@@ -29,7 +30,8 @@ export function readMatrix(framework: Framework) {
     if (department.id === '' || (department.parent !== null && declared === null)) continue;
     const pages = pagesBelow(department, framework);
     if (pages.length === 0 && declared === null) continue;
-    const asked = declared ?? usual.filter((level) => isOfTrack(level, pages));
+    const inTrack = areManagers(department.name) ? usual.filter((level) => isAmong(level, pages)) : usual;
+    const asked = declared ?? inTrack.filter((level) => isOfTrack(level, pages));
     const lacks = asked.filter((level) => !pages.some((page) => page.level.id === level.id));
     const odd = pages.filter((page) => page.level.order === null && !declared?.includes(page.level));
     const unexplained = lacks.filter((level) => {
@@ -85,6 +87,12 @@ function isOfTrack({ id }: Level, pages: readonly LevelPage[]): boolean {
   const letters = (text: string) => /^([a-z]{1,2})\d{1,2}$/.exec(text)?.[1] ?? null;
   const tracks = new Set(pages.map(({ level }) => letters(level.id)));
   return tracks.size === 0 || tracks.has(null) || letters(id) === null || tracks.has(letters(id));
+}
+
+/** Is a level none below or above those of some pages? People begin to manage at some level. */
+function isAmong({ order }: Level, pages: readonly LevelPage[]): boolean {
+  const orders = pages.flatMap(({ level }) => level.order ?? []);
+  return order !== null && order >= Math.min(...orders) && order <= Math.max(...orders);
 }
 
 /** The first level page of a department or of a team in it; `null` when there is none. */

@@ -23,10 +23,7 @@ export function misspeltLevel(department: Department, level: Level, framework: F
   const isMisspelt = (text: string): boolean => {
     const words = splitWords(text);
     return names.some((name) =>
-      words.some((_, at) => {
-        const written = words.slice(at, at + name.length).join(' ');
-        return isOneTypo(written, name.join(' '));
-      }),
+      words.some((_, at) => isOneTypo(words.slice(at, at + name.length).join(' '), name.join(' '))),
     );
   };
   const found = [...new Set(own.map(({ page }) => page))].flatMap((page) => {

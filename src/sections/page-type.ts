@@ -6,6 +6,7 @@ import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { nearest } from '../phrases/nearest.ts';
+import { isBesideRoles } from './names/beside-roles.ts';
 import { compileNames, type Names } from './names/names.ts';
 import { isRoleTitle, roleWordsOf } from './names/role-words.ts';
 import { nearestName } from './names/spelling.ts';
@@ -105,7 +106,7 @@ function looksLikeRole(page: Page, type: CompiledType): boolean {
     );
     if (isPresent) missing -= 1;
   }
-  return missing === 0;
+  return missing === 0 && !isBesideRoles(page);
 }
 
 function hasHeading(page: Page, names: Names | null): boolean {

@@ -29,6 +29,54 @@ describe('a folder of roles', () => {
     expect(await typesIn(pages('crew', () => text))).toBe('  role:\n    pages: ["crew/*.md"]'),
   );
 
+  const whole = '## Duties\n\n- Ships\n\n## Reports to\n\nHead of Ships\n\n## OKRs\n\n- Ships\n';
+  const under = (start: string, files: Files): Files =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [path, start + text]));
+  test.each([
+    ['plans for the first days', pages('crew/onboarding', () => whole)],
+    [
+      'plans for the first days, by their titles',
+      under(
+        '# Onboarding: Pilot\n\n',
+        pages('crew', () => whole),
+      ),
+    ],
+    ['prompts for programs', pages('agents', (role) => `You are a senior ${role}.\n\n${whole}`)],
+    [
+      'prompts with their tools',
+      under(
+        '---\nname: ship\ndescription: Ships\ntools: Read\n---\n',
+        pages('crew', () => whole),
+      ),
+    ],
+  ])('is none of %s', async (_, files) => {
+    expect(await typesIn(files)).toBe('');
+    expect(survey(await memoryHandbook(files, { config: '' }))).toMatchObject({ roles: 0, likelyRoles: [] });
+  });
+
+  test.each([
+    ['of people who plan the first days', pages('onboarding-team', () => whole)],
+    [
+      'called after the first days',
+      under(
+        '# Manager, Onboarding\n\n',
+        pages('crew', () => whole),
+      ),
+    ],
+    [
+      'that names its tools',
+      under(
+        '---\ndescription: Ships\ntools: [Sails]\n---\n',
+        pages('crew', () => whole),
+      ),
+    ],
+    [
+      'of people who are called agents',
+      pages('agents', () => `They work at night.\n\nYou are their voice.\n\n${whole}`),
+    ],
+    ['that speak to the reader', pages('crew', () => `${whole}\nYou are a patient sailor.\n`)],
+  ])('is one %s', async (_, files) => expect(await typesIn(files)).toContain('role:'));
+
   test('leaves out its index, which is about no role', async () => {
     const text = '## Duties\n\n- Ships\n\n## Reports to\n\nHead of Ships\n\n## OKRs\n\n- Ships\n';
     const files = { ...pages('crew', () => text), 'crew/README.md': '# Our crew\n' };

@@ -52,7 +52,8 @@ function namesOf(folder: string, stem: string): Named[] {
     return [{ pattern: `${folder}{level}`, department: '', level: stem.toLowerCase() }];
   const sign = /[-_ ]/.exec(stem)?.[0];
   if (sign === undefined) return [];
-  const words = stem.split(sign);
+  // "design-mid-level", "design-level-2"
+  const words = stem.split(/(?<!(?:level|grade)(?=[-_ ]\d))[-_ ](?!level(?:[-_ ]\D|$))/i);
   const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
   const named = (level: string, rest: readonly string[], form: string): Named[] => {
     if (rest.length === 0 || levelIdOf(level) === null) return [];

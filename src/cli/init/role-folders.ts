@@ -4,6 +4,7 @@ import { compileGlobs } from '../../config/glob.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { labelsOf } from '../../sections/labels.ts';
+import { isBesideRoles } from '../../sections/names/beside-roles.ts';
 import { normaliseName } from '../../sections/names/normalise.ts';
 import { isRoleTitle, type RoleWords, roleWordsOf } from '../../sections/names/role-words.ts';
 import type { Outline } from '../../sections/outline/outline.ts';
@@ -54,7 +55,8 @@ interface Unit {
 }
 
 /** Folders and pages of roles that say to whom each role reports, or what it is responsible for, and one thing more. */
-export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): readonly RoleFolder[] {
+export function findRoleFolders(handbook: Handbook, all: readonly Page[]): readonly RoleFolder[] {
+  const pages = all.filter((page) => !isBesideRoles(page));
   const type = pageTypes(handbook).find(({ type }) => type.name === 'role');
   if (type === undefined) return [];
   const folders = new Map<string, Page[]>();

@@ -4,6 +4,7 @@ import { fixedStart } from '../../config/data-path.ts';
 import { folderOf } from '../../files/paths.ts';
 import { judgeLinks } from '../../links/judge.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { isBesideRoles } from '../../sections/names/beside-roles.ts';
 import { isRoleTitle, roleWordsOf } from '../../sections/names/role-words.ts';
 import { type CompiledType, pageTypeOf, pageTypes } from '../../sections/page-type.ts';
 import { decodePercent, splitHref } from '../../sites/href.ts';
@@ -154,7 +155,11 @@ function findLikelyRoles(handbook: Handbook, pages: readonly Page[]): readonly P
   const role = pageTypes(handbook).find(({ type }) => type.name === 'role');
   if (role === undefined) return [];
   return pages.filter(
-    (page) => isRoleTitle(page.title) && pageTypeOf(page, handbook) === null && hasSomeSection(page, role),
+    (page) =>
+      isRoleTitle(page.title) &&
+      !isBesideRoles(page) &&
+      pageTypeOf(page, handbook) === null &&
+      hasSomeSection(page, role),
   );
 }
 

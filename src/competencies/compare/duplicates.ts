@@ -9,6 +9,7 @@ import {
   type LevelPage,
 } from '../framework.ts';
 import { isNoCompetency } from '../placeholders.ts';
+import { ladderWords } from '../reading/places/level-ids.ts';
 import { leadsIn } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { isContained, similarity, similarPairs } from './similarity.ts';
@@ -120,8 +121,9 @@ export function findRepeatedIncludes(framework: Framework): readonly RepeatedInc
 function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
   // In a table the same words may stand in two rows: what is asked is the row and the cell together.
   if (left.row !== right.row || left.textRange === right.textRange) return null;
-  // A number alone is a grade.
-  if (left.wording.key === right.wording.key) return /\p{L}/u.test(left.wording.text) ? 'same' : null;
+  // A number alone is a grade, and so is "Advanced (5)".
+  const isGrade = (key: string) => key.split(' ').every((word) => !/\p{L}/u.test(word) || ladderWords.has(word));
+  if (left.wording.key === right.wording.key) return isGrade(left.wording.key) ? null : 'same';
   const isShorter = left.wording.stems.length <= right.wording.stems.length;
   const [short, long] = isShorter ? [left.wording, right.wording] : [right.wording, left.wording];
   const isMore = isContained(short, long);

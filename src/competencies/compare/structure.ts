@@ -47,6 +47,7 @@ export function findStructureFaults(framework: Framework): readonly StructureFau
   const absent = missingFaults(framework);
   const sparse = sparseFiles(framework);
   // Of a page without any list, or any group, it is told that it cannot be read.
+  const told = new Set<string>();
   const listless = new Set(framework.unread.flatMap(({ why, page }) => (/^no-(?:list|group)$/.test(why) ? page : [])));
   return framework.pages.flatMap((page): StructureFault[] => {
     if (listless.has(page.page)) return [];
@@ -55,7 +56,11 @@ export function findStructureFaults(framework: Framework): readonly StructureFau
     for (const group of page.groups) {
       if (seen.has(group.group) && isText(page.shape)) faults.push({ page, kind: 'twice', group });
       const isUsual = group.headingProblem === 'bold' && isUsuallyBold(group.group, framework);
-      if (group.headingProblem !== null && !isUsual) faults.push({ page, kind: group.headingProblem, group });
+      // One heading may stand above the columns of all levels.
+      const place = `${group.page.path} ${page.shape === 'table' ? group.heading : group.range}`;
+      if (group.headingProblem !== null && !isUsual && !told.has(place))
+        faults.push({ page, kind: group.headingProblem, group });
+      told.add(place);
       seen.add(group.group);
       const isBlank = group.items.length === 0 && sparse.has(page.page);
       const isSaid = group.incomplete || holdsPlaceholder(group) || isStruckOut(group);

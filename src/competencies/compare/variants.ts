@@ -120,9 +120,13 @@ function endsWithStop({ wording }: AddedCompetency): boolean {
   return wording.text.endsWith('.');
 }
 
-/** Do different departments show them? A department may word its own levels as it likes. */
+/** Do different departments show them? A department may word its own levels, and tracks on one page, as it likes. */
 function areApart(left: AddedCompetency, right: AddedCompetency): boolean {
-  return [...left.departments].every((department) => !right.departments.has(department));
+  const others = [...right.departments];
+  const isOnOnePage = left.item.page === right.item.page;
+  const areTracks = ({ parent }: Department) =>
+    isOnOnePage && parent !== null && others.some((other) => other.parent === parent);
+  return [...left.departments].every((department) => !others.includes(department) && !areTracks(department));
 }
 
 function shareLevel(left: AddedCompetency, right: AddedCompetency): boolean {

@@ -37,18 +37,39 @@ export function headingPart(
   return { kind: 'heading', page, via, heading: headingOf(text, range, level) };
 }
 
-/** A line of bold words with more words than this is a sentence. */
+/** A line of emphasised words with more words than this is a sentence. */
 const mostWords = 6;
 
 /** A line of only bold words, which stands where others have a heading; `null` for all else. */
-export function boldLine(part: PagePart): Heading | null {
+export const boldLine = (part: PagePart) => emphasisedLine(part, 2);
+
+/** A line of only bold words, between two signs and two, or of only italic ones; `null` for all else. */
+export function emphasisedLine(part: PagePart, signs: 1 | 2): Heading | null {
   if (part.kind !== 'block' || part.block.type !== 'paragraph' || part.via !== null) return null;
   const { range, text } = part.block;
-  const match = /^(\*\*|__)([^*_\n]+)\1[:.]?$/.exec(part.page.text.slice(...range).trim());
-  if (match === null || splitWords(text).length > mostWords) return null;
-  const start = range[0] + 2;
-  const textRange = [start, start + (match[2]?.length ?? 0)] as const;
+  const match = /^(\*\*?|__?)([^*_\n]+)\1[:.]?$/.exec(part.page.text.slice(...range).trim());
+  if (match?.[1]?.length !== signs || splitWords(text).length > mostWords) return null;
+  const [, mark = '', words = ''] = match;
+  const start = range[0] + mark.length;
+  const textRange = [start, start + words.length] as const;
   return { ...headingOf(text.replace(/[:.]$/, ''), textRange, 6), range };
+}
+
+/** Lines of italic words above all lists, each right above what it names; others are remarks. None where a line is bold. */
+export function italicLines<Part extends PagePart>(parts: readonly Part[]) {
+  const lines = parts.map((part) => emphasisedLine(part, 1));
+  const isText = (part: Part) => part.kind === 'block' && part.block.type === 'paragraph';
+  const isOdd = (part: Part, at: number) =>
+    boldLine(part) !== null ||
+    (!isText(part) && (lines[at - 1] ?? null) === null) ||
+    (lines[at] !== null && lines[at + 1] !== null);
+  const named = new Map<Part, readonly [{ readonly text: string; readonly range: Range; readonly below: [] }]>();
+  if (parts.some(isOdd)) return named;
+  for (const [at, part] of parts.entries()) {
+    const line = lines[at] ?? null;
+    if (line !== null) named.set(part, [{ text: line.text, range: line.textRange, below: [] }]);
+  }
+  return named;
 }
 
 /** Where a part stands in its file. */

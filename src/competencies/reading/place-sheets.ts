@@ -28,7 +28,7 @@ export function placeSheets(read: readonly PageSheets[], config: FrameworkConfig
     each.sheets.map((sheet) => ({
       sheet,
       department: departmentOf(sheet, each),
-      named: each.found.department === null ? sheet.department : null,
+      named: each.found.department === null || isOfTrack(sheet) ? sheet.department : null,
     })),
   );
   const sheets = placed.map(({ sheet }) => sheet);
@@ -37,10 +37,16 @@ export function placeSheets(read: readonly PageSheets[], config: FrameworkConfig
   return placed.map((each, at) => ({ ...each, sheet: unfolded[at] ?? each.sheet }));
 }
 
-/** The department of a sheet: that of its page's place, else the one that it names. */
+/** The department of a sheet: that of its page's place, with the track that it names, else the one that it names. */
 export function departmentOf(sheet: Sheet, { found }: PageSheets): string {
-  if (found.department !== null) return found.department;
-  return splitWords(sheet.department ?? found.framework).join('-');
+  const own = splitWords(sheet.department ?? found.framework).join('-');
+  if (found.department === null) return own;
+  return isOfTrack(sheet) ? `${found.department}/${own}` : found.department;
+}
+
+/** Does a heading above its level name whom it is about? */
+function isOfTrack({ department, shape }: Sheet): boolean {
+  return department !== null && shape === 'heading';
 }
 
 /** A sheet with all that is needed to read its groups. */

@@ -16,7 +16,8 @@ export function boldLeadIn(text: string, range: Range, source: string): LeadIn |
   if (match === null) return null;
   const [whole, mark = '', name = '', inner, outer] = match;
   const rest = text.slice(text.indexOf(name) + name.length).replace(/^[\s:：.–—-]+/u, '');
-  if (rest !== '' && `${inner}${outer}` === '') return null;
+  // Bold words alone on their line stand above what follows.
+  if (rest !== '' && `${inner}${outer}` === '' && !whole.includes('\n')) return null;
   const start = range[0] + mark.length;
   const below = rest === '' ? [] : [{ text: rest, range: [range[0] + whole.length, range[1]] as const }];
   return { name, range: [start, start + name.length], rest: below };

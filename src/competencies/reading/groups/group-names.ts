@@ -97,5 +97,5 @@ export function groupName(text: string, names: HeadingWords): string {
 export function humanName(id: string): string {
   // CSR, IC3, QA
   if (/^[a-z]{1,3}\d*$/.test(id) && (!/[aeiouy]/.test(id) || /\d/.test(id) || id.length === 2)) return id.toUpperCase();
-  return upperFirst(id.replace(/[-_\s]+/g, ' ').trim());
+  return /^i{1,3}$|^iv$/i.test(id) ? id.toUpperCase() : upperFirst(id.replace(/[-_\s]+/g, ' ').trim());
 }

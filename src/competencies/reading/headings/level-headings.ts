@@ -6,7 +6,7 @@ import { leadsIn, splitWords, wordKey } from '../../wording.ts';
 import { groupOf } from '../groups/group-names.ts';
 import { itemsIn } from '../items.ts';
 import { boldLine, type PagePart } from '../parts.ts';
-import { levelIdOf } from '../places/level-ids.ts';
+import { isRoleNoun, levelIdOf } from '../places/level-ids.ts';
 import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
 import { roleBeside } from '../tables/level-cells.ts';
 
@@ -45,13 +45,27 @@ export function readLevelHeadings(
   const withGroups = repeated.filter(({ own }) =>
     own.some((part) => part.kind === 'heading' || boldLine(part) !== null),
   );
-  if (!hasDepartments && withGroups.length * 2 > repeated.length)
+  const above = [...new Set(repeated.map(({ found }) => found.above.heading.text))];
+  if (
+    areTracks(above, hasDepartments ? 2 : above.length) ||
+    (!hasDepartments && withGroups.length * 2 > repeated.length)
+  )
     return repeated.map(({ found, own }) => sheetOf(found, found.above.heading.text, own));
   const byLevel = groupBy(repeated, ({ found }) => found.level);
   return [...byLevel.values()].map((same) => {
     const own = same.flatMap(({ found, own }) => [found.above, ...own]);
     return sheetOf(same[0]!.found, null, own);
   });
+}
+
+const trackName =
+  /(?:^| )(?:tracks?|paths?|ladders?|ics?|individual contributors?|managers?)$|^(?:people |engineering )?management$/;
+
+/** Are these the names of tracks, and not of groups: "Individual contributors" and "Managers"? One of them at least has to say so. */
+function areTracks(names: readonly string[], most: number): boolean {
+  const keys = names.map(wordKey);
+  const isTrack = (key: string) => trackName.test(key) || (/s$/.test(key) && isRoleNoun(key.split(' ').at(-1)!));
+  return keys.length <= most && keys.some((key) => trackName.test(key)) && keys.every(isTrack);
 }
 
 /** The level headings of one depth below several headings, of which at least two have at least two of the same levels. */

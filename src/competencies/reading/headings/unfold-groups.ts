@@ -5,7 +5,7 @@ import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from 
 import { type CompetencyList, isText } from '../../framework.ts';
 import { splitWords, wordKey } from '../../wording.ts';
 import { cellList, isCategory, isDivider, readText, withSentences } from '../items.ts';
-import { boldLine, headingPart, type PagePart } from '../parts.ts';
+import { boldLine, emphasisedLine, headingPart, italicLines, type PagePart } from '../parts.ts';
 import { sentencesOf, withoutMarkup } from '../sentences.ts';
 import { fewestLevels, type Sheet } from '../sheets.ts';
 
@@ -100,11 +100,8 @@ function isTitle(part: PagePart): boolean {
 }
 
 function holdsItems(part: PagePart): boolean {
-  return (
-    part.kind === 'items' ||
-    part.kind === 'include' ||
-    (part.kind === 'block' && /^(?:list|table|shortcode)$/.test(part.block.type))
-  );
+  const type = part.kind === 'block' ? part.block.type : part.kind;
+  return /^(?:items|include|list|table|shortcode)$/.test(type);
 }
 
 /** What a sheet names above its headings, where it may have any. Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
@@ -114,12 +111,14 @@ function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean, mayHaveH
   const parts = heading < 0 ? own : own.slice(0, heading);
   if (!isText(shape) || hasHeadings(parts)) return noNames;
   const blocks = parts.filter((part) => part.kind === 'block');
+  const italic: Names = italicLines<BlockPart>(blocks);
+  if (italic.size >= 2) return italic;
   const lists = blocks.filter(holdsItems);
   const names: Names = new Map(
     (lists.length > 0 ? lists : blocks).map((part) => [part, namesIn(part.block, part, rowsNameGroups)]),
   );
   const isMixed = lists.length > 0 && [...names.values()].some(({ length }) => length === 0);
-  return isMixed || [...names.values()].every(({ length }) => length === 0) ? noNames : names;
+  return isMixed || [...names.values()].every(({ length }) => length === 0) ? italic : names;
 }
 
 /** Headings, or lines of bold words in their place. */
@@ -142,7 +141,8 @@ function unfoldParts(parts: readonly PagePart[], named: Names): readonly PagePar
 function isWorthUnfolding(names: Names): boolean {
   const all = [...names.values()].flat();
   const areListed = [...names.keys()].some(holdsItems);
-  return areListed || (all.length >= 2 && all.some(({ below }) => below.length > 0));
+  const areItalic = [...names.keys()].some((part) => emphasisedLine(part, 1) !== null);
+  return areListed || (all.length >= 2 && (areItalic || all.some(({ below }) => below.length > 0)));
 }
 
 /** Do most rows of the sheets' tables hold several competencies in a cell? Then each row's name is that of their group, also where a level has one. */

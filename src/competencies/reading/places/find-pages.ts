@@ -73,7 +73,7 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
     const found = mayBeLevel(page, handbook) && !isExcluded(page.path) ? place(page, paths) : null;
     return found === null || isTemplate(found, config) ? [] : [{ page, framework: config.name, ...found }];
   });
-  const ours = withoutTranslations(placed);
+  const ours = withoutLanguage(withoutTranslations(placed), declaredNames(config));
   const found = config.levels === undefined ? withoutRoles(ours) : ours;
   if (config.pages.includes('{department}')) return withoutOtherBases(found, levelIds(config));
   return found.map((each) => ({ ...each, department: null }));
@@ -115,10 +115,24 @@ function withoutTranslations<T extends { readonly page: Page }>(found: readonly 
   const translated = named.filter(({ names: [original] }) => sizes.get(original)! > 1);
   if (translated.length === 0) return found;
   const uses = countBy(translated.map(({ names: [, language] }) => language));
-  const main = uses.has('') ? '' : [...uses].sort(([, left], [, right]) => right - left)[0]?.[0];
+  const main = uses.has('')
+    ? ''
+    : [...uses].sort((left, right) => right[1] - left[1] || (right[0] === 'en' ? 1 : 0))[0]?.[0];
   const isTranslation = ([original, language]: ReturnType<typeof languageOf>) =>
     language !== main && sizes.get(original)! > 1 && uses.get(language)! >= fewestTranslated;
   return named.flatMap(({ each, names }) => (isTranslation(names) ? [] : [each]));
+}
+
+/** With the names of levels and departments alone where all files end like one language: `junior.en.md`. */
+function withoutLanguage<T extends Place & { readonly page: Page }>(
+  found: readonly T[],
+  declared: readonly string[],
+): readonly T[] {
+  const [language = '', ...others] = new Set(found.map(({ page }) => languageOf(page.path)[1]));
+  if (language === '' || others.length > 0) return found;
+  const hasEnding = (name: string) => name.endsWith(`.${language}`) && !declared.includes(name);
+  const bare = (name: string) => (hasEnding(name) ? name.slice(0, -language.length - 1) : name);
+  return found.map((each) => ({ ...each, department: bare(each.department), level: each.level && bare(each.level) }));
 }
 
 /** Where files bear the names of their departments' roles (`senior-designer`, `senior-analyst`), the level alone. */
@@ -137,14 +151,20 @@ function mayBeLevel(page: Page, { config }: Handbook): boolean {
   return page.kind !== 'include' && page.kind !== 'redirects' && page.address !== null;
 }
 
-/** Is it a page to copy for a new department or level? */
+/** Is it a page to copy for a new department or level, or to fill in when somebody is judged? */
 function isTemplate({ department, level }: Place, config: FrameworkConfig): boolean {
-  const declared = [...Object.keys(config.departments), ...levelIds(config)];
+  const declared = declaredNames(config);
   return [department, level ?? ''].some((name) => templateName.test(name) && !declared.includes(name));
 }
 
+/** The departments and levels that handbook.yaml lists. */
+function declaredNames(config: FrameworkConfig): readonly string[] {
+  return [...Object.keys(config.departments), ...levelIds(config)];
+}
+
 /** "email-templates" is what a department may make. */
-const templateName = /(?:^|[/_. -])template$|(?:^|\/)_?templates$/i;
+const templateName =
+  /(?:^|[/_. -])template$|(?:^|\/)_?templates$|(?:evaluation|assessment|interview)[_ -](?:systems?|forms?|sheets?|questions?)(?:\/|$)/i;
 
 /** What a repository says of itself beside its pages. */
 const aboutRepository = /(?:^|\/)(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY|CODEOWNERS)\.md$/;

@@ -40,6 +40,12 @@ const managed = new Set(
   ).split(' '),
 );
 
+/** Does a name end as that of people who manage people: "Engineering manager", "Management"? */
+export function areManagers(name: string): boolean {
+  const [whole, before = ''] = /(\p{L}{0,40}?)[\s_-]{0,3}manag(?:ers?|ement)$/iu.exec(name) ?? [];
+  return whole !== undefined && !managed.has(before.toLowerCase());
+}
+
 /** Words that name levels, in any language. */
 export const ladderWords: ReadonlySet<string> = new Set([
   ...usualLadder,

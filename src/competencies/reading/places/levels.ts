@@ -49,6 +49,10 @@ function discoverLevels(
 }
 
 function orderLevels(ids: readonly string[], listings: readonly (readonly string[])[]): string[] {
+  // Levels of one code are counted: "from L1 to L6" links to the ends first.
+  const counted = ids.map((id) => /^(.*?)\d{1,2}$/.exec(id)?.[1]);
+  if (counted.every((code) => code !== undefined && code === counted[0]))
+    return [...ids].sort((left, right) => ladderPlace(left) - ladderPlace(right));
   const known = new Set(ids);
   const orders = listings.map((listing) => listing.filter((id) => known.has(id)));
   const longest = orders.reduce<readonly string[]>((best, order) => (order.length > best.length ? order : best), []);

@@ -44,7 +44,7 @@ export function readPattern(source: string, levels: readonly string[]): PathPatt
   };
 }
 
-const ladderWord = `(?:${usualLadder.join('|')})`;
+const ladderWord = `(?:${usualLadder.join('|')})(?:[-_ ]level)?`;
 const usualLevel = new RegExp(
   `^(?:${ladderWord}(?:[-_ ]${ladderWord})?(?:[-_ ]?\\d{1,2})?|(?:level|grade)[-_ ]?\\d{1,2}|[a-z]{1,2}\\d{1,2}(?:[-_ ]${ladderWord})?|\\d{1,2}|i{1,3}|iv|v)$`,
   'i',
