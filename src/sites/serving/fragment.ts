@@ -93,8 +93,9 @@ const CONTRIBUTION =
   /^(?:a11y|audio|blog|business|content|data|design|eventOrganizing|example|financial|fundingFinding|ideas|infra|maintenance|mentoring|plugin|platform|projectManagement|promotion|question|research|security|talk|tool|translation|tutorial|userTesting|video)-./;
 
 /** Whether all-contributors wrote the link: `#ideas-ann` in its list of people, which leads nowhere on any page. */
-function isOfContributors(fragment: string, { text }: Page): boolean {
-  return CONTRIBUTION.test(fragment) && text.includes('<!-- ALL-CONTRIBUTORS-LIST:START');
+function isOfContributors(fragment: string, page: Page): boolean {
+  // Who reads the text of a page is judged again after each edit of it.
+  return CONTRIBUTION.test(fragment) && page.text.includes('<!-- ALL-CONTRIBUTORS-LIST:START');
 }
 
 /** Whether the layout that a page of a Hugo site is shown in may have the id. */
