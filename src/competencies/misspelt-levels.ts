@@ -16,15 +16,18 @@ export interface MisspeltLevel {
 /** A name that is shorter is a typo of too many words. */
 export const fewestLetters = 5;
 
+/** With one of them before its name, a level is another: "Semi senior". */
+const beforeLevels: ReadonlySet<string> = new Set(['semi', 'mid', 'sub', 'non', 'pre']);
+
 /** The one heading, or cell beside those of levels, that misspells a level on the page of a department that lacks it; `null` when there is none, or more. */
 export function misspeltLevel(department: Department, level: Level, framework: Framework): MisspeltLevel | null {
   const own = framework.pages.filter((page) => page.department === department);
   const names = level.words.filter((words) => words.join('').length >= fewestLetters);
   const isMisspelt = (text: string): boolean => {
     const words = splitWords(text);
-    return names.some((name) =>
-      words.some((_, at) => isOneTypo(words.slice(at, at + name.length).join(' '), name.join(' '))),
-    );
+    const isTypo = (name: readonly string[], at: number) =>
+      isOneTypo(words.slice(at, at + name.length).join(' '), name.join(' ')) && !beforeLevels.has(words[at - 1] ?? '');
+    return names.some((name) => words.some((_, at) => isTypo(name, at)));
   };
   const found = [...new Set(own.map(({ page }) => page))].flatMap((page) => {
     const places = new Set(framework.pages.flatMap((each) => (each.page === page ? each.place[0] : [])));

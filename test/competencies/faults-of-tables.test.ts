@@ -130,6 +130,13 @@ describe('a level that is misspelt', () => {
     ]);
   });
 
+  test('is no level below it that is written with its name', async () => {
+    const sail = (text: string) => text.replaceAll('Senior', 'Semi-Senoir');
+    expect(await findingsOf(careers(headings, sail))).toEqual([
+      expect.stringContaining('Sail has no heading for Senior, which other departments have'),
+    ]);
+  });
+
   test('is no other heading that differs by a letter at another depth', async () => {
     const sail = (text: string) =>
       text
