@@ -46,8 +46,8 @@ export function findStructureFaults(framework: Framework): readonly StructureFau
   const ordered = departmentsInOrder(framework);
   const absent = missingFaults(framework);
   const sparse = sparseFiles(framework);
-  // Of a page without any list, or any group, it is told that it cannot be read.
   const told = new Set<string>();
+  // Of a page without any list, or any group, it is told that it cannot be read.
   const listless = new Set(framework.unread.flatMap(({ why, page }) => (/^no-(?:list|group)$/.test(why) ? page : [])));
   return framework.pages.flatMap((page): StructureFault[] => {
     if (listless.has(page.page)) return [];
