@@ -1,7 +1,8 @@
 /**
- * `npm run bench:check [-- --update]`: whether the command got slower. What it costs, cold and for one page, is divided by what
- * remark-parse costs in the same minutes, over a part of the same pages and over one, so that neither the machine nor its other
- * work counts much: most of one page is the start of Node, which takes twice as long beside parsing on one machine as on another. Compares with bench/baseline.json and fails when a ratio is more than 15 % above it, twice in a row.
+ * `npm run bench:check [-- --update]`: whether the command got slower. What it costs is divided by what remark-parse costs in the same
+ * minutes, cold over a part of the same pages and one page over one, so that neither the machine nor its other work counts much: most of
+ * one page is the start of Node, which took 1.4 times as long beside parsing on one machine as on another.
+ * Compares with bench/baseline.json and fails when a ratio is more than 15 % above it, twice in a row.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
