@@ -1,29 +1,24 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
+import type { HugoSettings } from '../../../config/hugo-settings.ts';
+import { nameOf } from '../../../files/paths.ts';
 import { LENIENT, plainValues, UnreadableAlias } from '../../../markdown/data/yaml-aliases.ts';
+import { UnreadableConfig } from '../../configuration/unreadable-config.ts';
 import type { HugoFile } from '../sources/hugo-file.ts';
 import { merged, type Table, tableOf } from './tables.ts';
 
-/** A file that Hugo could not read either, `hugo.toml line 3`, and what is not known for that. */
-interface Unreadable {
-  readonly place: string;
-  readonly hides: 'all' | 'markup' | 'nothing';
-}
+type Unreadable = HugoSettings['unreadable'][number];
 
-/** All files of a configuration as one table, each winning over those before it, and those that cannot be read. */
-export function parseFiles(files: readonly HugoFile[]): {
-  readonly all: Table;
-  readonly unreadable: readonly Unreadable[];
-} {
+/** All files of a configuration as one table, each winning over those before it, and those that Hugo could not read either. */
+export function parseFiles(files: readonly HugoFile[]) {
   const unreadable: Unreadable[] = [];
   let all: Table = new Map();
   for (const file of files) {
     try {
       all = tableOf(merged(all, tableIn(file)));
     } catch (error) {
-      if (!(error instanceof Malformed)) throw error;
-      const place = error.line === null ? file.path : `${file.path} line ${error.line}`;
-      unreadable.push({ place, hides: hiddenBy(keyOf(file)) });
+      if (!(error instanceof UnreadableConfig)) throw error;
+      unreadable.push({ place: error.place, hides: hiddenBy(file) });
     }
   }
   return { all, unreadable };
@@ -36,25 +31,10 @@ const HARMLESS = new Set(
   ),
 );
 
-function hiddenBy(key: string): Unreadable['hides'] {
+function hiddenBy({ path }: HugoFile): Unreadable['hides'] {
+  const key = nameOf(path).split('.', 1)[0]!.toLowerCase();
   if (HARMLESS.has(key)) return 'nothing';
   return key === 'markup' ? 'markup' : 'all';
-}
-
-function keyOf({ path }: HugoFile): string {
-  return path
-    .slice(path.lastIndexOf('/') + 1)
-    .split('.', 1)[0]!
-    .toLowerCase();
-}
-
-class Malformed extends Error {
-  readonly line: number | null;
-
-  constructor(line: number | null) {
-    super('malformed');
-    this.line = line;
-  }
 }
 
 /**
@@ -62,11 +42,7 @@ class Malformed extends Error {
  * `languages.de`, `params.de.toml` below `languages.de.params`.
  */
 function tableIn(file: HugoFile): Table {
-  const [name = '', language] = file.path
-    .slice(file.path.lastIndexOf('/') + 1)
-    .toLowerCase()
-    .split('.')
-    .slice(0, -1);
+  const [name = '', language] = nameOf(file.path).toLowerCase().split('.').slice(0, -1);
   const read = tableOf(parse(file));
   if (language !== undefined) {
     const isBelow = name === 'params' || name === 'menus' || name === 'menu';
@@ -77,21 +53,21 @@ function tableIn(file: HugoFile): Table {
 }
 
 function parse({ path, text, isForbidden }: HugoFile): unknown {
-  if (isForbidden) throw new Malformed(null);
+  if (isForbidden) throw new UnreadableConfig(path, null);
   try {
     if (path.endsWith('.toml')) return parseToml(text);
     if (path.endsWith('.json')) return JSON.parse(text);
   } catch (error) {
-    throw new Malformed(error instanceof TomlError ? error.line : null);
+    throw new UnreadableConfig(path, error instanceof TomlError ? error.line : null);
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { ...LENIENT, lineCounter });
   const [wrong] = document.errors;
-  if (wrong) throw new Malformed(lineCounter.linePos(wrong.pos[0]).line);
+  if (wrong) throw new UnreadableConfig(path, lineCounter.linePos(wrong.pos[0]).line);
   try {
     return plainValues(document)(document.contents);
   } catch (error) {
-    if (error instanceof UnreadableAlias) throw new Malformed(null);
+    if (error instanceof UnreadableAlias) throw new UnreadableConfig(path, null);
     throw error;
   }
 }

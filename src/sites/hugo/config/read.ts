@@ -61,7 +61,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     static: sourcesOf(folders.staticMounts),
     assets: sourcesOf(folders.assetMounts),
     hosts: base.host === '' ? [] : [base.host],
-    layouts: layoutFolders(imports),
+    layouts: ['layouts', ...imports.themes.flatMap((one) => (one.hasTemplates ? `${one.folder}/layouts` : []))],
     includes: shortcodes.includes,
     unknownPrefixes: [...unknownPrefixes, ...otherSites(all, languages)],
     asked: [],
@@ -89,10 +89,6 @@ function withoutHidden(settings: HugoSettings): HugoSettings {
   return { ...settings, linkHook: hook, imageHook: hook, keepsHeadingIds: false };
 }
 
-function layoutFolders({ themes }: Imports): readonly string[] {
-  return ['layouts', ...themes.filter(({ hasTemplates }) => hasTemplates).map(({ folder }) => `${folder}/layouts`)];
-}
-
 function languageSettings(all: Table, languages: readonly Language[], unbuiltLanguages: readonly string[]) {
   const having = (key: string) =>
     languages.filter(({ name }) => valueAt(all, `languages.${name}.${key}`) !== undefined);
@@ -106,10 +102,11 @@ function languageSettings(all: Table, languages: readonly Language[], unbuiltLan
 }
 
 function addressSettings(all: Table, version: string, writesAliases: boolean) {
+  const rooted: HugoSettings['rooted'] = flagAt(all, 'canonifyurls', false) ? 'canonify' : null;
   return {
     uglyUrls: uglyOf(all),
     pluralizesTitles: flagAt(all, 'pluralizelisttitles', true),
-    rooted: rootedOf(all),
+    rooted: flagAt(all, 'relativeurls', false) ? ('relative' as const) : rooted,
     dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
     dateKeys: dateKeysIn(all),
     hasAliases: writesAliases || !flagAt(all, 'disablealiases', false),
@@ -178,10 +175,6 @@ function madeByHugo(
     pager: paginates ? textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page' : null,
     duplicatesFiles: flagAt(all, 'markup.goldmark.duplicateresourcefiles', false),
   };
-}
-
-function rootedOf(all: Table): HugoSettings['rooted'] {
-  return flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null;
 }
 
 function redirectsHome(all: Table, version: string): boolean {

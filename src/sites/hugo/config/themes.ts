@@ -91,30 +91,24 @@ export function themeMounts(
   return found.mounts.map((mount) => ({ ...mount, source: `${folder}/${mount.source}` }));
 }
 
+/** Tests whether a template is the site's own, and of each theme whether it is one of its, in the order in which they win. */
+export function layers(sources: HugoSources, { themes }: Imports): readonly ((path: string) => boolean)[] {
+  const isIn = (folder: string, path: string) => path.startsWith(`${folder}/`);
+  return [
+    (path) => !sources.themes.some((folder) => isIn(folder, path)),
+    ...themes.flatMap(({ folder, hasTemplates }) => (hasTemplates ? [isIn.bind(null, folder)] : [])),
+  ];
+}
+
 /** Whether the site's or a theme's templates make a page of what is not there. */
 export function has404(sources: HugoSources, imports: Imports): boolean {
-  return sources.layouts.some(
-    (path) => isUsed(path, sources, imports) && /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`),
-  );
+  const pages = sources.layouts.filter((path) => /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`));
+  return layers(sources, imports).some((isHere) => pages.some(isHere));
 }
 
 /** The templates of shortcodes that the site uses: its own, then those of its themes. */
-export function shortcodesOf(sources: HugoSources, { themes }: Imports): HugoSources['shortcodes'] {
-  const { shortcodes } = sources;
-  const ofTheme = ({ folder, hasTemplates }: Theme) =>
-    hasTemplates ? shortcodes.filter(({ path }) => path.startsWith(`${folder}/`)) : [];
-  return [...shortcodes.filter(({ path }) => isOwn(path, sources)), ...themes.flatMap(ofTheme)];
-}
-
-function isUsed(path: string, sources: HugoSources, { themes }: Imports): boolean {
-  return (
-    isOwn(path, sources) || themes.some(({ folder, hasTemplates }) => hasTemplates && path.startsWith(`${folder}/`))
-  );
-}
-
-/** Whether a template is the site's own, and no theme's. */
-export function isOwn(path: string, { themes }: Pick<HugoSources, 'themes'>): boolean {
-  return !themes.some((folder) => path.startsWith(`${folder}/`));
+export function shortcodesOf(sources: HugoSources, imports: Imports): HugoSources['shortcodes'] {
+  return layers(sources, imports).flatMap((isHere) => sources.shortcodes.filter(({ path }) => isHere(path)));
 }
 
 /** What a configuration imports, each as a table with a `path`: themes by their names, and modules. */

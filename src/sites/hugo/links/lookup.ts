@@ -4,7 +4,7 @@ import type { Handbook, Page } from '../../../model/handbook.ts';
 import { lookupKey } from '../../../model/place.ts';
 import { query } from '../../../model/query.ts';
 import { decodePercent } from '../../href.ts';
-import { logicalPath, splitLanguage } from '../paths.ts';
+import { cleanPath, logicalPath, splitLanguage } from '../paths.ts';
 import { locate } from '../places/locate.ts';
 import { contentPathOf } from './destination.ts';
 
@@ -21,13 +21,13 @@ export function lookUpPage(
   handbook: Handbook,
   language: string = page.language,
 ): LookedUp | undefined {
-  const wanted = withoutSlash(decodePercent(path));
+  const wanted = decodePercent(path).replace(/\/$/, '');
   if (wanted === '' || wanted.startsWith('/')) return lookUpFromRoot(path, handbook, language);
   const isClean = isCleanPath(wanted);
   const start = startFolder(wanted, page, handbook);
   // From a bundle at the top neither the top nor anything above is found.
-  const isAbove = page.kind === 'leaf' && start === '/' && (wanted.startsWith('..') || joinFolder('/', wanted) === '/');
-  const near = isAbove ? undefined : atContentPath(joinFolder(start, wanted), handbook, language);
+  const isAbove = page.kind === 'leaf' && start === '/' && (wanted.startsWith('..') || cleanPath(`/${wanted}`) === '/');
+  const near = isAbove ? undefined : atContentPath(cleanPath(`${start}/${wanted}`), handbook, language);
   if (near) return near;
   const file = hasExtension(wanted) ? atFile(wanted, page, handbook, language) : undefined;
   return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook, language);
@@ -35,17 +35,13 @@ export function lookUpPage(
 
 /** Looks up an absolute path, which means one page from everywhere. */
 export function lookUpFromRoot(path: string, handbook: Handbook, language: string): LookedUp | undefined {
-  const wanted = withoutSlash(decodePercent(path));
+  const wanted = decodePercent(path).replace(/\/$/, '');
   return isCleanPath(wanted) ? atContentPath(wanted || '/', handbook, language) : undefined;
 }
 
 /** Hugo cleans slashes that are too many only where it joins a path to a folder. */
 function isCleanPath(path: string): boolean {
   return !path.endsWith('/');
-}
-
-function withoutSlash(path: string): string {
-  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** The page made from the file or the folder that a relative path means on disk: it may climb out of content and back in. */
@@ -64,9 +60,9 @@ function atFile(wanted: string, page: Page, handbook: Handbook, language: string
 
 /** Whether a path may mean a page that a content adapter adds, which no file tells. */
 export function isBelowAdapter(path: string, page: Page, handbook: Handbook): boolean {
-  const wanted = withoutSlash(decodePercent(path));
+  const wanted = decodePercent(path).replace(/\/$/, '');
   if (wanted === '') return false;
-  const near = joinFolder(handbook.contentFolder(page), wanted);
+  const near = cleanPath(`${handbook.contentFolder(page)}/${wanted}`);
   return [near, wanted.startsWith('/') ? wanted : `/${wanted}`].some((each) =>
     handbook.isAdded(`${each.toLowerCase()}/`),
   );
@@ -121,19 +117,10 @@ function indexNames(handbook: Handbook): ReadonlyMap<string, readonly string[]> 
 function startFolder(wanted: string, page: Page, handbook: Handbook): string {
   const folder = handbook.contentFolder(page);
   if (page.kind !== 'leaf' || !wanted.startsWith('../') || !hasExtension(wanted)) return folder;
-  return joinFolder(folder, nameOf(folderOf(page.path)));
+  return cleanPath(`${folder}/${nameOf(folderOf(page.path))}`);
 }
 
 // As Hugo sees it: any dot in the last segment, so `../..` has one too.
 function hasExtension(path: string): boolean {
   return path.lastIndexOf('.') > path.lastIndexOf('/');
-}
-
-function joinFolder(folder: string, path: string): string {
-  const kept = folder.split('/').filter(Boolean);
-  for (const segment of path.split('/')) {
-    if (segment === '..') kept.pop();
-    else if (segment !== '.' && segment !== '') kept.push(segment);
-  }
-  return `/${kept.join('/')}`;
 }

@@ -30,26 +30,22 @@ interface ListsOf {
 export class Lists {
   readonly #lists: Map<string, List>;
   readonly #settings: HugoSettings;
-  readonly #language: string;
-  readonly #prefix: string;
-  readonly #inheritedPlace: ListsOf['inheritedPlace'];
+  readonly #of: ListsOf;
 
-  constructor(lists: Map<string, List>, settings: HugoSettings, { language, prefix, inheritedPlace }: ListsOf) {
+  constructor(lists: Map<string, List>, settings: HugoSettings, of: ListsOf) {
     this.#lists = lists;
     this.#settings = settings;
-    this.#language = language;
-    this.#prefix = prefix;
-    this.#inheritedPlace = inheritedPlace;
+    this.#of = of;
   }
 
   /** The home page, which a file of its own makes, or takes away as a draft. */
   addHome(folders: Map<string, string | null>, hasFile: boolean): void {
-    const key = lookupKey('/', this.#language);
+    const key = lookupKey('/', this.#of.language);
     if (this.#isDisabled('home')) {
       folders.set(key, null);
       this.#addUnwritten('home', '/');
     } else if (!hasFile) {
-      const address = `${this.#prefix}/`;
+      const address = `${this.#of.prefix}/`;
       this.#addAt('home', '/', address);
       folders.set(key, address);
     }
@@ -57,7 +53,7 @@ export class Lists {
 
   /** A folder at the top has a page of its own even if no file asks for it; without that page its files are not published. */
   addSection(top: string, place: Place, outputs: List['outputs'], folders: Map<string, string | null>): void {
-    const key = lookupKey(top, this.#language);
+    const key = lookupKey(top, this.#of.language);
     if (folders.has(key)) return;
     folders.set(key, place.unbuilt === null || place.unbuilt === 'unrendered' ? place.files : null);
     this.#addPlaced('section', top, place, outputs);
@@ -80,12 +76,12 @@ export class Lists {
       if (kind === 'taxonomy') this.#addUnwritten(kind, path);
       return;
     }
-    const inherited = this.#inheritedPlace(`${path}/_index.md`);
+    const inherited = this.#of.inheritedPlace(`${path}/_index.md`);
     if (inherited !== null) {
       this.#addPlaced(kind, path, inherited);
       return;
     }
-    this.#addAt(kind, path, this.#prefix + addressOfList(kind, names, this.#settings));
+    this.#addAt(kind, path, this.#of.prefix + addressOfList(kind, names, this.#settings));
   }
 
   #addAt(kind: List['kind'], path: string, bare: string): void {
@@ -117,7 +113,7 @@ export class Lists {
 
   /** Terms may be called `index` or `notes.md`. */
   #keyOf(kind: List['kind'], path: string): string {
-    return lookupKey(logicalPath(kind === 'term' ? `${path}/_index` : path), this.#language);
+    return lookupKey(logicalPath(kind === 'term' ? `${path}/_index` : path), this.#of.language);
   }
 
   #isDisabled(kind: List['kind']): boolean {

@@ -10,11 +10,7 @@ interface Located {
 
 /** Where a file lies in the component by the first mount that brings it; `null` when none does. */
 export function locate(path: string, mounts: readonly Mount[]): Located | null {
-  for (const mount of mounts) {
-    const below = belowOf(path, mount);
-    if (below !== null) return { below, mount };
-  }
-  return null;
+  return locateAll(path, mounts)[0] ?? null;
 }
 
 /** Where a file lies in the component by every mount that brings it: several may, each to another place. */

@@ -34,13 +34,10 @@ export function templateFiles(
   isSection: (name: string) => boolean,
 ): TemplateFiles {
   const hooks = below.filter((path) => HOOK.test(path)).sort();
-  const layouts = below
-    .filter((path) => isLayout(path) && !isShortcode(path) && !HOOK.test(path))
-    .slice(0, MAX_LAYOUTS);
-  const shortcodes = below
-    .filter((path) => isShortcode(path))
-    .slice(0, MAX_SHORTCODES)
-    .flatMap(read);
+  const isShortcode = (path: string) => SHORTCODE.test(`/${path}`);
+  const isLayout = (path: string) => LAYOUT.test(`/${path}`) && !isShortcode(path) && !HOOK.test(path);
+  const layouts = below.filter(isLayout).slice(0, MAX_LAYOUTS);
+  const shortcodes = below.filter(isShortcode).slice(0, MAX_SHORTCODES).flatMap(read);
   const files = layouts.flatMap(read);
   const isCut = layouts.length === MAX_LAYOUTS;
   const ofHooks = hooks.flatMap(read);
@@ -64,9 +61,11 @@ export function templateFiles(
   };
 }
 
+const PARTIAL = /\/layouts\/_?partials\/(.+)/s;
+
 /** The name of a partial template by its file; `null` for other templates. */
 export function partialName(path: string): string | null {
-  return belowLayouts(path, ['partials/', '_partials/']);
+  return PARTIAL.exec(`/${path}`)?.[1] ?? null;
 }
 
 /** A layout for web pages, which `list.print.html` is not. */
@@ -97,31 +96,11 @@ function calledBy(calling: readonly HugoFile[], files: readonly HugoFile[]): rea
   });
 }
 
+const LAYOUT = /\/layouts\/.*\.\w+$/s;
+const SHORTCODE = /\/layouts\/_?shortcodes\/.*\.(?:html|md)$/s;
 const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
 const MAX_SHORTCODES = 1000;
 const MAX_LAYOUTS = 1000;
 const PAGINATES = /\.Paginat(?:e|or)\b/;
 const ALIASES = /\.(?:Params\.a|A)liases\b/;
 const USES_FILES = /\bresources\.|\.Resources\b/;
-
-function isShortcode(path: string): boolean {
-  return belowLayouts(path, ['shortcodes/', '_shortcodes/']) !== null && /\.(?:html|md)$/.test(path);
-}
-
-function isLayout(path: string): boolean {
-  return belowLayouts(path, ['']) !== null && /\.\w+$/.test(path);
-}
-
-/** The path of a template below one of these folders of `layouts`; `null` when it lies in none. */
-function belowLayouts(path: string, folders: readonly string[]): string | null {
-  for (const folder of folders) {
-    const [, below] = cutAt(`/${path}`, `/layouts/${folder}`);
-    if (below) return below;
-  }
-  return null;
-}
-
-function cutAt(text: string, mark: string): readonly [before: string, after: string | null] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + mark.length)];
-}

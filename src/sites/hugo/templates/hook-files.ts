@@ -1,6 +1,6 @@
 import type { FoundHook } from '../../../config/hugo-settings.ts';
 import type { Table } from '../config/tables.ts';
-import { type Imports, isOwn } from '../config/themes.ts';
+import { type Imports, layers } from '../config/themes.ts';
 import type { HugoFile } from '../sources/hugo-file.ts';
 import type { HugoSources } from '../sources/sources.ts';
 import { partialName } from '../sources/template-files.ts';
@@ -50,19 +50,6 @@ function filesOf(kind: string, version: string, sources: HugoSources, imports: I
     special.push(...own.filter((file) => !isGeneral(file) && isLookedAt(file, version)));
   }
   return { general, special, partials: partialsOf(sources, imports) };
-}
-
-/** Which templates are the site's own, and which those of each theme, in the order in which they win. */
-function layers(sources: HugoSources, { themes }: Imports): readonly ((path: string) => boolean)[] {
-  const ofThemes = themes.filter(({ hasTemplates }) => hasTemplates);
-  return [
-    (path) => isOwn(path, sources),
-    ...ofThemes.map(
-      ({ folder }) =>
-        (path: string) =>
-          path.startsWith(`${folder}/`),
-    ),
-  ];
 }
 
 /** `layouts/_markup` is nothing to an older Hugo. */

@@ -7,7 +7,7 @@ import { actionsOf } from './layout-ids.ts';
 /** Which layouts show nothing of their pages' text: by `home`, `section`, `page`, and `section crew` where a folder has layouts of its own. */
 export type SilentLayouts = Readonly<Record<string, boolean>>;
 
-/** What one template says: whether it shows its page's text, and which templates it hands the page to. */
+/** What one template says: whether it shows its page's text, and which templates it hands the page to, those of Hugo left out. */
 interface Reading {
   readonly shows: boolean;
   readonly calls: readonly string[];
@@ -36,8 +36,9 @@ export function silentLayouts(files: readonly TextFile[]): SilentLayouts {
   const at = (folders: readonly string[], names: readonly string[]) =>
     paths.filter((path) => folders.includes(folderOf(path)) && names.includes(bareName(path)));
   const around = paths.filter((path) => /baseof$/.test(bareName(path)));
+  const known = new Set<string>();
   const isSilent = (candidates: readonly string[]) =>
-    candidates.some(isForHtml) && !showText([...candidates, ...around], texts);
+    candidates.some(isForHtml) && !showText([...candidates, ...around], texts, known);
   const usual = ['', '_default'];
   const ofHome = at([...usual, 'page'], ['index', 'home']);
   const silent: Record<string, boolean> = {
@@ -82,8 +83,9 @@ function readingOf(text: string): Reading {
   const isCut = found(text) !== actions.reduce((sum, { rest }) => sum + found(rest), 0);
   // What is shown in turn are other pages.
   const own = actions.filter(({ rest, isInTurn }) => !isInTurn || rest.includes('$'));
-  const calls = own.flatMap(({ rest }) => [...rest.matchAll(CALL)].map(([, name]) => name?.toLowerCase() ?? ''));
-  return { shows: isCut || READS_FILES.test(text) || own.some(({ rest }) => found(rest) > 0), calls };
+  const called = own.flatMap(({ rest }) => [...rest.matchAll(CALL)].map(([, name]) => name?.toLowerCase() ?? ''));
+  const shows = isCut || READS_FILES.test(text) || own.some(({ rest }) => found(rest) > 0);
+  return { shows, calls: called.filter((name) => !OF_HUGO.test(name)) };
 }
 
 /** Not for a language or for another format alone, as `list.print.html` is. */
@@ -96,21 +98,24 @@ function bareName(path: string): string {
   return nameOf(path).split('.')[0]!;
 }
 
-/** Whether any of these templates shows text of the page that it is for, itself or by a partial that it hands the page to. */
-function showText(layouts: readonly string[], texts: Texts): boolean {
-  const queue = [...layouts];
-  const seen = new Set(queue);
-  for (let path = queue.pop(); path !== undefined; path = queue.pop())
-    for (const { shows, calls } of texts.get(path) ?? []) {
+/**
+ * Whether any of these templates shows text of the page that it is for, itself or by a partial that it hands the page to. `known`: those
+ * of which an earlier search has found that none does; it grows.
+ */
+function showText(layouts: readonly string[], texts: Texts, known: Set<string>): boolean {
+  const seen = new Set(layouts);
+  // It grows while it is gone through.
+  for (const path of seen)
+    for (const { shows, calls } of known.has(path) ? [] : (texts.get(path) ?? [])) {
       if (shows) return true;
-      for (const name of calls.filter((each) => !OF_HUGO.test(each))) {
+      for (const name of calls) {
         const bare = name.replace(/^_?partials\//, '');
         const names = ['partials', '_partials'].flatMap((folder) => [`${folder}/${bare}`, `${folder}/${bare}.html`]);
         const called = [name, ...names].filter((each) => texts.has(each));
         if (called.length === 0) return true;
-        queue.push(...called.filter((each) => !seen.has(each)));
         for (const each of called) seen.add(each);
       }
     }
+  for (const path of seen) known.add(path);
   return false;
 }

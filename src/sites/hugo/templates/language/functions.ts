@@ -17,13 +17,8 @@ function ofTexts(call: (...texts: readonly string[]) => Value): Call {
 }
 
 const same: Call = ([value = UNKNOWN]) => value;
-const hasPrefix = ofTexts((text = '', prefix = '') => text.startsWith(prefix));
-const hasSuffix = ofTexts((text = '', suffix = '') => text.endsWith(suffix));
 const contains = ofTexts((text = '', part = '') => text.includes(part));
 const joined = ofTexts((...texts) => texts.join(''));
-const lower = ofTexts((text = '') => text.toLowerCase());
-const replace = ofTexts((text = '', old = '', put = '') => text.replaceAll(old, () => put));
-const trim = ofTexts((text = '', signs = ' \t\r\n') => trimmedEnd(trimmedStart(text, signs), signs));
 
 function trimmedStart(text: string, signs: string): string {
   const at = text.split('').findIndex((sign) => !signs.includes(sign));
@@ -43,17 +38,6 @@ function plainPattern(pattern: string): RegExp | null {
     return null;
   }
 }
-
-const replaceRE = ofTexts((pattern = '', put = '', text = '') => {
-  const plain = plainPattern(pattern);
-  // Go reads `$1x` as the name of a group.
-  return plain === null || /\$(?!\d(?!\w))/.test(put) ? UNKNOWN : text.replace(plain, put);
-});
-
-const findRE = ofTexts((pattern = '', text = '') => {
-  const plain = plainPattern(pattern);
-  return plain === null ? UNKNOWN : (text.match(plain) ?? []);
-});
 
 const equal: Call = ([first = null, ...others]) => {
   if (first === UNKNOWN || others.includes(UNKNOWN)) return UNKNOWN;
@@ -156,27 +140,26 @@ export function called(name: string, args: readonly Value[], site: TemplateSite)
   return args.some(isPartlyUnknown) && call !== silent && name !== 'dict' ? UNKNOWN : call(args, site);
 }
 
-/** Functions that templates may call, by their names. */
+/** Functions that templates may call, by all of their names. */
 const functions: ReadonlyMap<string, Call> = new Map(
   Object.entries<Call>({
     print: (args, site) => (args.length === 1 ? same(args, site) : joined(args, site)),
-    hasPrefix,
-    'strings.HasPrefix': hasPrefix,
-    hasSuffix,
-    'strings.HasSuffix': hasSuffix,
+    'hasPrefix strings.HasPrefix': ofTexts((text = '', prefix = '') => text.startsWith(prefix)),
+    'hasSuffix strings.HasSuffix': ofTexts((text = '', suffix = '') => text.endsWith(suffix)),
     'strings.Contains': contains,
-    in: isIn,
-    'collections.In': isIn,
-    lower,
-    'strings.ToLower': lower,
-    replace,
-    'strings.Replace': replace,
-    replaceRE,
-    'strings.ReplaceRE': replaceRE,
-    findRE,
-    'strings.FindRE': findRE,
-    trim,
-    'strings.Trim': trim,
+    'in collections.In': isIn,
+    'lower strings.ToLower': ofTexts((text = '') => text.toLowerCase()),
+    'replace strings.Replace': ofTexts((text = '', old = '', put = '') => text.replaceAll(old, () => put)),
+    'replaceRE strings.ReplaceRE': ofTexts((pattern = '', put = '', text = '') => {
+      const plain = plainPattern(pattern);
+      // Go reads `$1x` as the name of a group.
+      return plain === null || /\$(?!\d(?!\w))/.test(put) ? UNKNOWN : text.replace(plain, put);
+    }),
+    'findRE strings.FindRE': ofTexts((pattern = '', text = '') => {
+      const plain = plainPattern(pattern);
+      return plain === null ? UNKNOWN : (text.match(plain) ?? []);
+    }),
+    'trim strings.Trim': ofTexts((text = '', signs = ' \t\r\n') => trimmedEnd(trimmedStart(text, signs), signs)),
     'strings.TrimSpace': ofTexts((text = '') => text.trim()),
     'strings.TrimPrefix': ofTexts((prefix = '', text = '') =>
       text.startsWith(prefix) ? text.slice(prefix.length) : text,
@@ -186,12 +169,10 @@ const functions: ReadonlyMap<string, Call> = new Map(
     ),
     'strings.TrimLeft': ofTexts((signs = '', text = '') => trimmedStart(text, signs)),
     'strings.TrimRight': ofTexts((signs = '', text = '') => trimmedEnd(text, signs)),
-    split: ofTexts((text = '', by = '') => text.split(by)),
-    'strings.Split': ofTexts((text = '', by = '') => text.split(by)),
+    'split strings.Split': ofTexts((text = '', by = '') => text.split(by)),
     'path.Ext': ofTexts((path = '') => /\.[^./]*$/.exec(path)?.[0] ?? ''),
     index: element,
-    isset: isSet,
-    'collections.IsSet': isSet,
+    'isset collections.IsSet': isSet,
     slice: (args) => args,
     dict,
     merge,
@@ -220,10 +201,8 @@ const functions: ReadonlyMap<string, Call> = new Map(
     le: compared((a, b) => a <= b),
     gt: compared((a, b) => a > b),
     ge: compared((a, b) => a >= b),
-    printf,
-    'fmt.Printf': printf,
+    'printf fmt.Printf': printf,
     ...urlFunctions,
-    warnf: silent,
-    warnidf: silent,
-  }),
+    'warnf warnidf': silent,
+  }).flatMap(([names, call]) => names.split(' ').map((name) => [name, call] as const)),
 );

@@ -63,17 +63,13 @@ function reference(written: (address: string, site: TemplateSite) => string): Ca
   return ([, wanted], site) => (typeof wanted === 'string' ? written(site.reference(wanted) ?? '', site) : UNKNOWN);
 }
 
-const relURL = addressed(relUrl, false);
-const absURL = addressed(absUrl, false);
-const relLangURL = addressed(relUrl, true);
-const absLangURL = addressed(absUrl, true);
-const ref = reference(permalink);
-const relref = reference((address) => address);
-
-/** Functions of templates that make addresses or take them apart. */
+/** Functions of templates that make addresses or take them apart, by all of their names. */
 export const urlFunctions: Readonly<Record<string, Call>> = {
-  ...{ relURL, 'urls.RelURL': relURL, absURL, 'urls.AbsURL': absURL },
-  ...{ relLangURL, 'urls.RelLangURL': relLangURL, absLangURL, 'urls.AbsLangURL': absLangURL },
-  ...{ ref, 'urls.Ref': ref, relref, 'urls.RelRef': relref },
+  'relURL urls.RelURL': addressed(relUrl, false),
+  'absURL urls.AbsURL': addressed(absUrl, false),
+  'relLangURL urls.RelLangURL': addressed(relUrl, true),
+  'absLangURL urls.AbsLangURL': addressed(absUrl, true),
+  'ref urls.Ref': reference(permalink),
+  'relref urls.RelRef': reference((address) => address),
   'urls.Parse': ([href]) => (typeof href === 'string' ? parsedUrl(href) : UNKNOWN),
 };
