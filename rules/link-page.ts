@@ -125,7 +125,7 @@ export default defineRule({
 /** Whether what the link names after `#` is on that page. */
 function hasFragment(page: Page, { href }: Link, handbook: Handbook): boolean {
   const { fragment } = splitHref(href);
-  return fragment === null || meetFragment(page, fragment, handbook).kind !== 'missing';
+  return fragment === null || meetFragment(page, fragment, handbook) !== 'missing';
 }
 
 /** Whether the link, so written, leads to the page: a link in an include is judged on other pages. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cleanRelative } from '../files/paths.ts';
 import { frameworksSchema } from './frameworks.ts';
 import { hostName } from './host-name.ts';
 import { versionPattern } from './hugo-settings.ts';
@@ -9,17 +10,7 @@ import { type Frozen, globsSchema, textSchema } from './schema-parts.ts';
 const pathSchema = z
   .string()
   .max(1000)
-  .refine((path) => isInside(path), { message: 'This path leads out of the handbook' });
-
-function isInside(path: string): boolean {
-  if (/^[/\\]|^[A-Za-z]:|\0/.test(path)) return false;
-  let depth = 0;
-  for (const segment of path.split(/[/\\]/)) {
-    depth += segment === '..' ? -1 : segment === '' || segment === '.' ? 0 : 1;
-    if (depth < 0) return false;
-  }
-  return true;
-}
+  .refine((path) => cleanRelative(path) !== null, { message: 'This path leads out of the handbook' });
 
 const pathsSchema = z.array(pathSchema);
 

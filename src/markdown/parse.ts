@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseWithMarkedSlashes } from './fast/corrections.ts';
-import { noteSlowReading } from './fast/slow-reading.ts';
+import { noteSlowReading, whySlow } from './fast/slow-reading.ts';
 import { FastTree } from './fast/tree.ts';
 import { ReferenceTree } from './reference-tree.ts';
 import type { Tree } from './tree.ts';
@@ -12,29 +12,21 @@ export type ParserChoice = 'fast' | 'reference' | 'auto';
 type Parse = (text: string) => Tree;
 
 let fast: Parse | undefined;
-let fastFailure: Error | undefined;
 let reference: Parse | undefined;
-
-/** What could be loaded; `fallback` says why the fast parser is not among it. */
-interface LoadedParsers {
-  readonly fallback: string | undefined;
-}
 
 /**
  * Loads the parsers. Await this once before `readPage`; the loaded ones are kept. The reference is loaded when it
- * is asked for, or when the native parser cannot be.
+ * is asked for, or when the native parser cannot be, of which `whySlow` says why.
  */
-export async function loadParsers(options: { readonly reference?: boolean } = {}): Promise<LoadedParsers> {
-  if (!fast && !fastFailure) {
+export async function loadParsers(options: { readonly reference?: boolean } = {}): Promise<void> {
+  if (!fast && whySlow() === undefined) {
     try {
-      fast = await loadFast();
+      fast = fastOf(await import('./fast/native-parser.ts'));
     } catch (error) {
-      fastFailure = error instanceof Error ? error : new Error(String(error));
-      noteSlowReading(fastFailure);
+      noteSlowReading(error);
     }
   }
-  if (!reference && (options.reference || !fast)) reference = await loadReference();
-  return { fallback: fast ? undefined : fastFailure?.message };
+  if (!reference && (options.reference || !fast)) reference = referenceOf(await import('./reference-parser.ts'));
 }
 
 /** Markdown to a tree. Front matter and shortcodes must have been taken out before. */
@@ -54,8 +46,7 @@ export function loadParsersNow(): void {
   try {
     fast = fastOf(require('satteri') as Satteri);
   } catch (error) {
-    fastFailure = error instanceof Error ? error : new Error(String(error));
-    noteSlowReading(fastFailure);
+    noteSlowReading(error);
     const dist = import.meta.url.lastIndexOf('/dist/');
     const file = fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/markdown/reference-parser.js`);
     reference = referenceOf(require(file) as ReferenceParser);
@@ -63,10 +54,6 @@ export function loadParsersNow(): void {
 }
 
 type Satteri = typeof import('./fast/native-parser.ts');
-
-async function loadFast(): Promise<Parse> {
-  return fastOf(await import('./fast/native-parser.ts'));
-}
 
 /** Has every kind of text that is read, in both ways in which satteri keeps it. */
 const SAMPLE =
@@ -91,10 +78,6 @@ function fastOf({ MdastReader, createMdastHandle, dropHandle, serializeHandle }:
 }
 
 type ReferenceParser = typeof import('./reference-parser.ts');
-
-async function loadReference(): Promise<Parse> {
-  return referenceOf(await import('./reference-parser.ts'));
-}
 
 function referenceOf({ referenceParser }: ReferenceParser): Parse {
   const parse = referenceParser();

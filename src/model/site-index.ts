@@ -75,16 +75,6 @@ export class SiteIndex {
     );
   }
 
-  /** The address of a page that the generator makes by itself, by its path in content; `null` when it is not written. */
-  automaticAt(path: string, language?: string): string | null | undefined {
-    return this.placement.automaticPaths.get(lookupKey(path, language));
-  }
-
-  /** Folders of content to which templates add pages. */
-  get adapters(): readonly string[] {
-    return this.placement.adapters;
-  }
-
   /** Whether an address may be served by something that is not known here. */
   isUnknownAddress(address: string): boolean {
     const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
@@ -118,11 +108,6 @@ export class SiteIndex {
     );
   }
 
-  /** Whether the generator makes a file at this address. */
-  isMade(address: string): boolean {
-    return this.placement.made.has(address);
-  }
-
   /** Whether several files want this address. */
   isContested(address: string): boolean {
     return this.#contested.has(address);
@@ -135,10 +120,6 @@ export class SiteIndex {
   isAutomatic(address: string): boolean {
     const { automatic } = this.placement;
     return automatic.has(address) || automatic.has(address.endsWith('/') ? address : `${address}/`);
-  }
-
-  fileAt(address: string): string | undefined {
-    return this.servedFiles.get(address);
   }
 
   fileAtIgnoringCase(address: string): string | undefined {

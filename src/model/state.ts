@@ -5,7 +5,7 @@ import { collectAnchors } from './anchors.ts';
 import type { Anchor, Anchors, Handbook, Include, Page, QueryMemory } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import type { PageView } from './page-view.ts';
-import type { SiteFiles } from './place.ts';
+import { lookupKey, type SiteFiles } from './place.ts';
 import { Answers } from './query.ts';
 import { trackInterface } from './reads.ts';
 import type { Redirect } from './redirects.ts';
@@ -96,7 +96,7 @@ export class HandbookState implements Handbook {
   }
 
   automaticAt(path: string, language: string): string | null | undefined {
-    return this.#index.automaticAt(path, language);
+    return this.#index.placement.automaticPaths.get(lookupKey(path, language));
   }
 
   isContested(address: string): boolean {
@@ -104,11 +104,11 @@ export class HandbookState implements Handbook {
   }
 
   isMade(address: string): boolean {
-    return this.#index.isMade(address);
+    return this.#index.placement.made.has(address);
   }
 
   isAdded(path: string): boolean {
-    return this.#index.adapters.some((folder) => path.startsWith(folder));
+    return this.#index.placement.adapters.some((folder) => path.startsWith(folder));
   }
 
   isUnknownAddress(address: string): boolean {
@@ -132,7 +132,7 @@ export class HandbookState implements Handbook {
   }
 
   fileAt(address: string): string | undefined {
-    return this.#index.fileAt(address);
+    return this.#index.servedFiles.get(address);
   }
 
   fileAtIgnoringCase(address: string): string | undefined {

@@ -1,13 +1,14 @@
 import { beforeAll, expect } from 'vitest';
 import type { PageContent, PageFacts } from '../../src/markdown/facts.ts';
+import { whySlow } from '../../src/markdown/fast/slow-reading.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readContent, readPage } from '../../src/markdown/read-page.ts';
 
 /** Loads both parsers before the tests of a file. */
 export function useParsers(): void {
   beforeAll(async () => {
-    const { fallback } = await loadParsers({ reference: true });
-    expect(fallback).toBeUndefined();
+    await loadParsers({ reference: true });
+    expect(whySlow()).toBeUndefined();
   });
 }
 

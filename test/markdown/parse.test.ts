@@ -13,7 +13,7 @@ it('says which parser is missing', () => {
 });
 
 it('loads the slow parser only when it is asked for', async () => {
-  expect(await fresh.loadParsers()).toEqual({ fallback: undefined });
+  await fresh.loadParsers();
   expect(fresh.parseMarkdown('a', 'fast').childCount(0)).toBe(1);
   expect(fresh.parseMarkdown('a', 'auto').childCount(0)).toBe(1);
   expect(() => fresh.parseMarkdown('a', 'reference')).toThrow('The reference Markdown parser is not loaded');

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { diskTree } from '../../files/disk-tree.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
@@ -56,21 +56,16 @@ export function siteBelow(root: string, ignoredIn: (root: string) => readonly st
 
 /** The names of the folders in a folder that may hold the repository's site: no repositories of their own, nor what a theme shows itself with. */
 function foldersIn(folder: string): readonly string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    const names = entries.flatMap((each) => (each.isDirectory() ? [each.name] : []));
-    return names.filter(
-      (name) => !/^(?:\.|(?:node_modules|exampleSite)$)/.test(name) && !existsSync(join(folder, name, '.git')),
-    );
-  } catch {
-    // One that cannot be listed is told where pages are read.
-    return [];
-  }
+  const names = entriesIn(folder).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+  return names.filter(
+    (name) => !/^(?:\.|(?:node_modules|exampleSite)$)/.test(name) && !existsSync(join(folder, name, '.git')),
+  );
 }
 
-function namesIn(folder: string): readonly string[] {
+/** What lies in a folder; one that cannot be listed is told where pages are read. */
+function entriesIn(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
@@ -89,19 +84,18 @@ function folderOf(path: string): string {
   return existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute);
 }
 
+/** Whether anything in the folder has the configuration's name, a link to nowhere too. */
 function isHandbook(folder: string): boolean {
-  return configNames.some((name) => isTaken(join(folder, name)));
-}
-
-/** Whether anything has this name, a link to nowhere too. */
-function isTaken(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return configNames.some((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined);
 }
 
 function isHugoSite(folder: string): boolean {
   if (!existsSync(join(folder, 'content'))) return false;
   const signs = ['config/_default', 'content/_index.md', ...hugoSigns];
-  return signs.some((sign) => existsSync(join(folder, sign))) || areLayouts(namesIn(join(folder, 'layouts')));
+  return (
+    signs.some((sign) => existsSync(join(folder, sign))) ||
+    areLayouts(entriesIn(join(folder, 'layouts')).map(({ name }) => name))
+  );
 }
 
 /** Whether it lies in the content of a Hugo site further up, where a section may well be named `content`. */

@@ -5,28 +5,21 @@ import { decodePercent } from '../href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 import { isSilent } from './silent-page.ts';
 
-/** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
-type Met =
-  | { readonly kind: 'top' }
-  | { readonly kind: 'anchor'; readonly anchor: Anchor }
-  | { readonly kind: 'missing' };
-
-const TOP: Met = { kind: 'top' };
-
 /**
- * Looks a fragment up among the ids of a page, as a browser does: as written, then percent-decoded; case counts, but for
- * plain files.
+ * Where a fragment leads: to the top of the page, to an anchor, or to nothing that the page has. It is looked up as a browser does: as
+ * written, then percent-decoded; case counts, but for plain files.
  */
-export function meetFragment(page: Page, fragment: string, handbook: Handbook): Met {
+export function meetFragment(page: Page, fragment: string, handbook: Handbook): Anchor | 'top' | 'missing' {
   const directive = fragment.indexOf(':~:');
   const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
-  if (wanted === '' || wanted === 'top') return TOP;
+  if (wanted === '' || wanted === 'top') return 'top';
   const decoded = decodePercent(wanted);
-  const anchor =
+  return (
     handbook.anchor(page, wanted) ??
     (decoded === wanted ? undefined : handbook.anchor(page, decoded)) ??
-    inAnyCase(page, decoded, handbook);
-  return anchor ? { kind: 'anchor', anchor } : { kind: 'missing' };
+    inAnyCase(page, decoded, handbook) ??
+    'missing'
+  );
 }
 
 const lowered = new WeakMap<Anchors['ids'], ReadonlyMap<string, Anchor>>();
@@ -50,17 +43,14 @@ export function arrive(
   handbook: Handbook,
   indirections: readonly Indirection[],
 ): Resolution {
-  const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
-  if (met.kind !== 'top' && isSilent(page, handbook)) return unknownAt('generated', address, page);
+  const met = fragment === null ? 'top' : meetFragment(page, fragment, handbook);
+  if (met !== 'top' && isSilent(page, handbook)) return unknownAt('generated', address, page);
   const { keepsHeadingIds, withOwnMarkup } = handbook.config.hugo;
   if (!keepsHeadingIds || withOwnMarkup.includes(page.language)) {
-    const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
+    const isOfHeading = met === 'missing' || (met !== 'top' && met.headingIndex !== null);
     if (isOfHeading) return unknownAt('generated', address, page);
   }
-  if (met.kind !== 'missing') {
-    const anchor = met.kind === 'anchor' ? met.anchor : null;
-    return foundAt(address, { page, anchor }, indirections);
-  }
+  if (met !== 'missing') return foundAt(address, { page, anchor: met === 'top' ? null : met }, indirections);
   const isContested = page.address !== null && handbook.isContested(page.address);
   const isMade =
     isOfFootnote(fragment ?? '', page, handbook) ||

@@ -1,17 +1,13 @@
-import type { HugoSettings, Language, Mount } from '../../../config/hugo-settings.ts';
+import type { Language, Mount } from '../../../config/hugo-settings.ts';
 import { mountsOf } from './mounts.ts';
 import type { Table } from './tables.ts';
 import { type Imports, missingBelow, themeMounts } from './themes.ts';
 
-/** Where the files of a site come from. */
-interface Folders
-  extends Pick<HugoSettings, 'mounts' | 'staticMounts' | 'assetMounts' | 'missingTheme' | 'hasForeignContent'> {
-  /** Beginnings of addresses whose files lie outside of the repository. */
-  readonly unknownPrefixes: readonly string[];
-}
-
-/** The mounts of a site and its themes, and what they bring from outside of the repository. */
-export function foldersOf(all: Table, imports: Imports, languages: readonly Language[], version: string): Folders {
+/**
+ * Settings that say where the files of a site and its themes come from, and the beginnings of addresses whose files lie outside of the
+ * repository.
+ */
+export function foldersOf(all: Table, imports: Imports, languages: readonly Language[], version: string) {
   const mounted = (component: 'content' | 'static' | 'assets') => {
     const { mounts, unknownBelow } = mountsOf(component, all, languages, version);
     const ofThemes = imports.themes.flatMap((theme) => themeMounts(component, theme, languages, version));

@@ -9,7 +9,7 @@ import { flagAt, type Table, tableAt, valueAt, wordsOf as words } from './tables
 /** Settings that each language may have of its own. Run with 0.131, 0.167 and 0.169. */
 export function settingsPerLanguage(all: Table): Required<HugoSettings['byLanguage'][string]> {
   const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
-  const taxonomies = taxonomiesOf(all);
+  const taxonomies = taxonomiesOf(all, disabledKinds);
   return {
     taxonomies,
     disabledKinds,
@@ -51,8 +51,7 @@ export function dateKeysIn(all: Table): HugoSettings['dateKeys'] {
 }
 
 /** The keys of front matter that make terms; the key is the plural, as addresses have it. */
-function taxonomiesOf(all: Table): readonly string[] {
-  const disabled = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
+function taxonomiesOf(all: Table, disabled: readonly string[]): readonly string[] {
   if (disabled.includes('taxonomy') && disabled.includes('term')) return [];
   // An empty table says that there are none.
   if (valueAt(all, 'taxonomies') === undefined) return hugoDefaults.settings.taxonomies;
