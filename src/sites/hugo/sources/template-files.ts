@@ -34,8 +34,9 @@ export function templateFiles(
   isSection: (name: string) => boolean,
 ): TemplateFiles {
   const hooks = below.filter((path) => HOOK.test(path)).sort();
-  const isShortcode = (path: string) => SHORTCODE.test(`/${path}`);
-  const isLayout = (path: string) => LAYOUT.test(`/${path}`) && !isShortcode(path) && !HOOK.test(path);
+  const isShortcode = (path: string) => SHORTCODES.test(`/${path}`) && /\.(?:html|md)$/.test(path);
+  const isTemplate = (path: string) => `/${path}`.includes('/layouts/') && /\.\w+$/.test(path);
+  const isLayout = (path: string) => isTemplate(path) && !isShortcode(path) && !HOOK.test(path);
   const layouts = below.filter(isLayout).slice(0, MAX_LAYOUTS);
   const shortcodes = below.filter(isShortcode).slice(0, MAX_SHORTCODES).flatMap(read);
   const files = layouts.flatMap(read);
@@ -96,8 +97,7 @@ function calledBy(calling: readonly HugoFile[], files: readonly HugoFile[]): rea
   });
 }
 
-const LAYOUT = /\/layouts\/.*\.\w+$/s;
-const SHORTCODE = /\/layouts\/_?shortcodes\/.*\.(?:html|md)$/s;
+const SHORTCODES = /\/layouts\/_?shortcodes\//;
 const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
 const MAX_SHORTCODES = 1000;
 const MAX_LAYOUTS = 1000;
