@@ -1,3 +1,4 @@
+import { once } from '../../collections/once.ts';
 import type { PageFacts } from '../../markdown/facts.ts';
 import {
   type LinkFacts,
@@ -114,65 +115,51 @@ export function writeFacts(facts: PageFacts, content: string | null, outline = w
 
 /** Facts whose parts are parsed when they are first asked for. */
 export class ParsedFacts implements PageFacts {
-  readonly #stored: StoredFacts;
-  #outline: OutlineFacts | undefined;
-  #marks: Marks | undefined;
-  #links: LinkFacts | undefined;
-  #externalLinks: PageFacts['externalLinks'] | undefined;
+  readonly #outline: () => OutlineFacts;
+  readonly #marks: () => Marks;
+  readonly #links: () => LinkFacts;
+  readonly #externalLinks: () => PageFacts['externalLinks'];
 
   constructor(stored: StoredFacts) {
-    this.#stored = stored;
+    this.#outline = once(() => stored.outline());
+    this.#marks = once(() => stored.marks());
+    this.#links = once(() => stored.links());
+    this.#externalLinks = once(() => stored.externalLinks());
   }
 
   get frontMatter(): PageFacts['frontMatter'] {
-    return this.#outlineNow().frontMatter;
+    return this.#outline().frontMatter;
   }
 
   get headings(): PageFacts['headings'] {
-    return this.#outlineNow().headings;
+    return this.#outline().headings;
   }
 
   get anchors(): PageFacts['anchors'] {
-    return this.#outlineNow().anchors;
+    return this.#outline().anchors;
   }
 
   get shortcodes(): PageFacts['shortcodes'] {
-    return this.#marksNow().shortcodes;
+    return this.#marks().shortcodes;
   }
 
   get controls(): PageFacts['controls'] {
-    return this.#marksNow().controls;
+    return this.#marks().controls;
   }
 
   get problems(): PageFacts['problems'] {
-    return this.#marksNow().problems;
+    return this.#marks().problems;
   }
 
   get links(): PageFacts['links'] {
-    return this.#linksNow().links;
+    return this.#links().links;
   }
 
   get externalLinks(): PageFacts['externalLinks'] {
-    this.#externalLinks ??= this.#stored.externalLinks();
-    return this.#externalLinks;
+    return this.#externalLinks();
   }
 
   get externalHosts(): PageFacts['externalHosts'] {
-    return this.#linksNow().externalHosts;
-  }
-
-  #outlineNow(): OutlineFacts {
-    this.#outline ??= this.#stored.outline();
-    return this.#outline;
-  }
-
-  #marksNow(): Marks {
-    this.#marks ??= this.#stored.marks();
-    return this.#marks;
-  }
-
-  #linksNow(): LinkFacts {
-    this.#links ??= this.#stored.links();
-    return this.#links;
+    return this.#links().externalHosts;
   }
 }

@@ -1,12 +1,10 @@
-import type { PageResult } from '../../lint/results/page-result.ts';
+import type { TrackedPageResult } from '../../lint/batch.ts';
 import type { StatSnapshot } from '../watch/stat-snapshot.ts';
 
 /** What was found on one page when it had this content. */
-export interface CachedPageResult extends PageResult {
+export interface CachedPageResult extends TrackedPageResult {
   /** The hash of its content; `''` when it has none, and so is never known again. */
   readonly key: string;
-  /** Other pages whose interface was read for it. */
-  readonly interfaces: readonly string[];
 }
 
 /** What earlier runs have found, and under which circumstances it holds. */

@@ -1,3 +1,4 @@
+import { once } from '../../collections/once.ts';
 import { bytesOf, copyOf, joinTexts, splitTexts } from '../cache/checked-file.ts';
 import type { CachedResults } from './cached-results.ts';
 
@@ -23,44 +24,33 @@ export function writeSeenInterfaces({ interfaces, readForAll, pages }: CachedRes
   return [() => joinTexts(interfaces.keys()), () => joinTexts(interfaces.values()), numbers];
 }
 
-/** The same read again, each part when it is asked for. */
+/** What `writeSeenInterfaces` wrote, each part read when it is asked for. */
 export class SeenInterfaces {
   /** How many results there are. */
   readonly #count: number;
-  readonly #parts: readonly Buffer[];
-  #paths: readonly string[] | undefined;
-  #numbers: Uint32Array | undefined;
+  readonly #paths: () => readonly string[];
+  readonly #hashes: Buffer;
+  readonly #numbers: () => Uint32Array;
 
-  constructor(count: number, parts: readonly Buffer[]) {
+  constructor(count: number, [paths, hashes, numbers]: readonly Buffer[]) {
     this.#count = count;
-    this.#parts = parts;
+    this.#paths = once(() => splitTexts(paths!));
+    this.#hashes = hashes!;
+    this.#numbers = once(() => new Uint32Array(copyOf(numbers!)));
   }
 
   /** By path. */
   get hashes(): ReadonlyMap<string, string> {
-    const texts = splitTexts(this.#parts[1]!);
-    const hashes = new Map<string, string>();
-    this.#seenPaths.forEach((path, place) => {
-      hashes.set(path, texts[place] ?? '');
-    });
-    return hashes;
+    const texts = splitTexts(this.#hashes);
+    return new Map(this.#paths().map((path, place) => [path, texts[place] ?? '']));
   }
 
-  get readForAll(): readonly string[] {
-    return this.of(this.#count);
-  }
-
-  /** The pages whose interfaces were read for one result. */
+  /** The pages whose interfaces were read for one result; for the one behind the last, those that were read for all. */
   of(index: number): readonly string[] {
-    this.#numbers ??= new Uint32Array(copyOf(this.#parts[2]!));
+    const [numbers, paths] = [this.#numbers(), this.#paths()];
     const first = this.#count + 1;
-    const start = index === 0 ? 0 : this.#numbers[index - 1]!;
-    const places = this.#numbers.subarray(first + start, first + this.#numbers[index]!);
-    return Array.from(places, (place) => this.#seenPaths[place]!);
-  }
-
-  get #seenPaths(): readonly string[] {
-    this.#paths ??= splitTexts(this.#parts[0]!);
-    return this.#paths;
+    const start = index === 0 ? 0 : numbers[index - 1]!;
+    const places = numbers.subarray(first + start, first + numbers[index]!);
+    return Array.from(places, (place) => paths[place]!);
   }
 }

@@ -23,7 +23,8 @@ export function readResults(key: string, file: Parts): StoredResults | null {
   const at = start?.readUInt32LE() ?? end;
   const checked = at < end ? file.part(at, end - at) : null;
   const parts = checked && readChecked(checked, OWN_PARTS + SEEN_INTERFACES_PARTS);
-  return parts && StoredResults.read(key, parts, file);
+  const header = parts && (JSON.parse(parts[OWN_PARTS - 1]!.toString('utf8')) as Header);
+  return header?.key === key ? new StoredResults(header, parts!, file) : null;
 }
 
 /** Results that lie in a file until they are asked for: most runs ask for those on a page or two. */
@@ -34,61 +35,50 @@ export class StoredResults implements CachedResults {
   readonly until: number;
   readonly surroundings: string;
   readonly read: ReadonlyMap<string, string>;
-  readonly #aside: (which: number) => Buffer | null;
-  /** Of the pages with a result first. */
-  readonly #paths: readonly string[];
-  readonly #count: number;
+  /** How many pages have a result. */
+  readonly size: number;
   readonly #summary: Summary;
-  readonly #numbers: Uint32Array;
-  readonly #findings: FindingColumns;
-  readonly #keyPiece: Buffer;
-  readonly #seen: SeenInterfaces;
-  #keys: readonly string[] | undefined;
-  #pages: ReadonlyMap<string, CachedPageResult> | undefined;
-  #interfaces: ReadonlyMap<string, string> | undefined;
+  readonly #aside: (which: number) => Buffer | null;
+  readonly #columns: Columns;
+  readonly #pages: () => ReadonlyMap<string, CachedPageResult>;
+  readonly #interfaces: () => ReadonlyMap<string, string>;
 
-  private constructor(header: Header, parts: readonly Buffer[], file: Parts) {
-    const { given, site, config, until, surroundings, read, pages, summary, marks, asides } = header;
-    const [listed, rows, numbers, markNumbers, findingKeys, stats, paths, keys] = parts;
+  constructor(header: Header, parts: readonly Buffer[], file: Parts) {
+    const { given, pages, marks, asides } = header;
+    const [listed, rows, numbers, markNumbers, findingKeys, stats, pathPiece, keys] = parts;
     this.#aside = (which) => readAside(file, asides, which);
-    this.#paths = splitTexts(paths!);
-    this.site = site;
-    this.config = config;
-    this.snapshot =
-      given === null
-        ? null
-        : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)), listings: () => this.#aside(0) };
-    this.until = until ?? Number.POSITIVE_INFINITY;
-    this.surroundings = surroundings;
-    this.read = new Map(read);
-    this.#count = pages;
-    this.#summary = summary;
-    this.#numbers = new Uint32Array(copyOf(numbers!));
-    this.#findings = {
-      paths: this.#paths,
-      numbers: this.#numbers,
+    const paths = splitTexts(pathPiece!);
+    const snapshot = (written: string): StatSnapshot => ({
+      given: written,
+      paths,
+      stats: new Float64Array(copyOf(stats!)),
+      listings: () => this.#aside(0),
+    });
+    this.snapshot = given === null ? null : snapshot(given);
+    this.site = header.site;
+    this.config = header.config;
+    this.until = header.until ?? Number.POSITIVE_INFINITY;
+    this.surroundings = header.surroundings;
+    this.read = new Map(header.read);
+    this.size = pages;
+    this.#summary = header.summary;
+    this.#columns = {
+      paths,
+      numbers: new Uint32Array(copyOf(numbers!)),
       listed: listed!,
       rows: rows!,
       marks,
       markNumbers: new Uint32Array(copyOf(markNumbers!)),
       keys: once(() => splitTexts(findingKeys!)),
+      pageKeys: once(() => splitTexts(keys!)),
+      seen: new SeenInterfaces(pages, parts.slice(OWN_PARTS)),
     };
-    this.#keyPiece = keys!;
-    this.#seen = new SeenInterfaces(pages, parts.slice(OWN_PARTS));
-  }
-
-  static read(key: string, parts: readonly Buffer[], file: Parts): StoredResults | null {
-    const header = JSON.parse(parts[OWN_PARTS - 1]!.toString('utf8')) as Header;
-    return header.key === key ? new StoredResults(header, parts, file) : null;
+    this.#pages = once(() => new Map(this.on(() => true)));
+    this.#interfaces = once(() => this.#columns.seen.hashes);
   }
 
   get pages(): ReadonlyMap<string, CachedPageResult> {
-    if (this.#pages === undefined) {
-      const pages = new Map<string, CachedPageResult>();
-      for (let index = 0; index < this.#count; index++) pages.set(this.#paths[index]!, new StoredResult(this, index));
-      this.#pages = pages;
-    }
-    return this.#pages;
+    return this.#pages();
   }
 
   get placement(): readonly [Buffer] | null {
@@ -97,12 +87,11 @@ export class StoredResults implements CachedResults {
   }
 
   get interfaces(): ReadonlyMap<string, string> {
-    this.#interfaces ??= this.#seen.hashes;
-    return this.#interfaces;
+    return this.#interfaces();
   }
 
   get readForAll(): readonly string[] {
-    return this.#seen.readForAll;
+    return this.#columns.seen.of(this.size);
   }
 
   /** Where all pages were before these files and folders changed; `null`: nobody knows which did. */
@@ -117,84 +106,62 @@ export class StoredResults implements CachedResults {
 
   /** What was found on all pages. */
   get whole(): LongResult {
-    return ofParts([{ findings: this.findingsOn(0, this.#count - 1) }], this.#summary);
-  }
-
-  /** How many pages have a result. */
-  get size(): number {
-    return this.#count;
+    return ofParts([{ findings: new StoredFindings(this.#columns, 0, this.size - 1) }], this.#summary);
   }
 
   /** The results of the pages that are wanted, by path. */
   *on(isWanted: (path: string) => boolean): Generator<readonly [path: string, result: CachedPageResult]> {
-    for (let index = 0; index < this.#count; index++) {
-      const path = this.#paths[index]!;
-      if (isWanted(path)) yield [path, new StoredResult(this, index)];
+    for (let index = 0; index < this.size; index++) {
+      const path = this.#columns.paths[index]!;
+      if (isWanted(path)) yield [path, new StoredResult(this.#columns, index)];
     }
   }
+}
 
-  keyOf(index: number): string {
-    this.#keys ??= splitTexts(this.#keyPiece);
-    return this.#keys[index] ?? '';
-  }
-
-  interfacesOf(index: number): readonly string[] {
-    return this.#seen.of(index);
-  }
-
-  linksOf(index: number): LinkCounts {
-    const number = (which: number) => this.#numbers[index * NUMBERS + which] ?? 0;
-    return { checked: number(0), broken: number(1), unknown: number(2) };
-  }
-
-  unknownSectionsOf(index: number): number {
-    return this.#numbers[index * NUMBERS + 3] ?? 0;
-  }
-
-  isPage(index: number): boolean {
-    return this.#numbers[index * NUMBERS + 4] === 1;
-  }
-
-  /** What was found from one page to another. */
-  findingsOn(first: number, last: number): StoredFindings {
-    return new StoredFindings(this.#findings, first, last);
-  }
+/** All columns of the file. The paths are those of pages with a result first. */
+interface Columns extends FindingColumns {
+  readonly pageKeys: () => readonly string[];
+  readonly seen: SeenInterfaces;
 }
 
 const noFindings: readonly Finding[] = [];
 
 class StoredResult implements CachedPageResult {
-  readonly #all: StoredResults;
+  readonly #columns: Columns;
   readonly #index: number;
 
-  constructor(all: StoredResults, index: number) {
-    this.#all = all;
+  constructor(columns: Columns, index: number) {
+    this.#columns = columns;
     this.#index = index;
   }
 
   get key(): string {
-    return this.#all.keyOf(this.#index);
+    return this.#columns.pageKeys()[this.#index] ?? '';
   }
 
   get interfaces(): readonly string[] {
-    return this.#all.interfacesOf(this.#index);
+    return this.#columns.seen.of(this.#index);
   }
 
   get links(): LinkCounts {
-    return this.#all.linksOf(this.#index);
+    return { checked: this.#number(0), broken: this.#number(1), unknown: this.#number(2) };
   }
 
   get unknownSections(): number {
-    return this.#all.unknownSectionsOf(this.#index);
+    return this.#number(3);
   }
 
   get isPage(): boolean {
-    return this.#all.isPage(this.#index);
+    return this.#number(4) === 1;
   }
 
   get findings(): PageFindings {
-    const findings = this.#all.findingsOn(this.#index, this.#index);
+    const findings = new StoredFindings(this.#columns, this.#index, this.#index);
     // Most pages have none.
     return findings.length > 0 ? findings : noFindings;
+  }
+
+  #number(which: number): number {
+    return this.#columns.numbers[this.#index * NUMBERS + which] ?? 0;
   }
 }
