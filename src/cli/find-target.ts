@@ -40,13 +40,10 @@ export function findTarget({
     const meant = () => didYouMean(positionals[index] ?? '', subcommands, (near) => `handbook-lint ${near}`);
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.${meant()}`);
   }
-  if (root !== undefined) {
-    const folder = readFolder(root);
-    return (config === undefined ? inSiteBelow(folder, paths) : null) ?? within(folder, paths);
-  }
   const [first = process.cwd()] = paths;
-  if (config !== undefined && paths.length === 1 && isFolder(first)) return { root: first, paths: null };
-  const found = findRoot(first);
+  if (root === undefined && config !== undefined && paths.length === 1 && isFolder(first))
+    return { root: first, paths: null };
+  const found = root === undefined ? findRoot(first) : readFolder(root);
   return (config === undefined ? inSiteBelow(found, paths) : null) ?? within(found, paths);
 }
 

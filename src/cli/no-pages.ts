@@ -1,5 +1,4 @@
 import { countOne } from '../collections/groups.ts';
-import type { HandbookConfig } from '../config/config.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { listInside } from '../files/file-tree.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -8,22 +7,14 @@ import { Failure } from './failure.ts';
 const MARKDOWN = /\.(?:md|mdx|markdown)$/;
 
 /** Throws a Failure for a handbook without pages, which says where its Markdown lies instead. */
-export function demandPages(root: string, { pages, config }: Pick<Handbook, 'pages' | 'config'>): void {
-  if (pages.every(({ kind }) => kind === 'data' || kind === 'redirects')) throw noPages(root, config);
-}
-
-/** `config` says where pages were looked for. */
-function noPages(root: string, config: HandbookConfig): Failure {
+export function demandPages(root: string, { pages, config: { content } }: Pick<Handbook, 'pages' | 'config'>): void {
+  if (pages.some(({ kind }) => kind !== 'data' && kind !== 'redirects')) return;
   const nothing = `There are no Markdown pages in ${root}`;
-  const looked =
-    config.content.length === 0 || config.content.includes('')
-      ? ''
-      : `, where pages are looked for in ${config.content.join(', ')}`;
+  if (content.length === 0 || content.includes('')) throw new Failure(`${nothing}.`);
+  const looked = `${nothing}, where pages are looked for in ${content.join(', ')}.`;
   const folder = folderOfMost(listInside(diskTree(root), '').filter((path) => MARKDOWN.test(path)));
-  if (folder === '' || looked === '') return new Failure(`${nothing}${looked}.`);
-  return new Failure(
-    `${nothing}${looked}. Most Markdown lies in ${folder}: run handbook-lint --root on it, or write "content: [${folder}]" into handbook.yaml.`,
-  );
+  const advice = ` Most Markdown lies in ${folder}: run handbook-lint --root on it, or write "content: [${folder}]" into handbook.yaml.`;
+  throw new Failure(looked + (folder === '' ? '' : advice));
 }
 
 /** The folder furthest down that holds at least four fifths of these files; `''` when only the root does. */

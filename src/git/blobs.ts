@@ -64,31 +64,27 @@ function namedFilterOf(holder: Repository, places: readonly BlobPlace[]): (place
   return ({ path, within }) => named.has(path.slice(within.length));
 }
 
-/** The ids that the clone does not hold. Git is kept from asking a remote for them. */
-export function lacking(repository: Repository, ids: readonly string[]): readonly string[] {
-  const all = [...new Set(ids)];
-  if (all.length === 0) return [];
+/** The ids of the blobs that the clone does not hold. Git is kept from asking a remote for them. */
+export function lacking(repository: Repository, places: readonly BlobPlace[]): ReadonlySet<string> {
+  const ids = [...new Set(places.map(({ id }) => id))];
+  if (ids.length === 0) return new Set();
   // What is not allowed fails, where git is too old to know the variable.
   const args = ['-c', 'protocol.allow=never', 'cat-file', '--batch-check'];
-  const lines = run(repository.folder, args, `${all.join('\n')}\n`, { GIT_NO_LAZY_FETCH: '1' }).stdout.toString(
-    'latin1',
-  );
-  const held = new Set(lines.split('\n').flatMap((line) => /^([0-9a-f]+) blob \d+$/.exec(line)?.[1] ?? []));
-  return all.filter((id) => !held.has(id));
+  const { stdout } = run(repository.folder, args, `${ids.join('\n')}\n`, { GIT_NO_LAZY_FETCH: '1' });
+  const lines = stdout.toString('latin1').split('\n');
+  const held = new Set(lines.flatMap((line) => /^([0-9a-f]+) blob \d+$/.exec(line)?.[1] ?? []));
+  return new Set(ids.filter((id) => !held.has(id)));
 }
 
 function fetchLacking(repository: Repository, places: readonly BlobPlace[]): void {
   const { promisor } = repository;
   if (promisor === null) return;
-  const missing = lacking(
-    repository,
-    places.map(({ id }) => id),
-  );
-  if (missing.length < 2) return;
+  const missing = lacking(repository, places);
+  if (missing.size < 2) return;
   // As git does it for one object. What cannot be fetched is asked for once more when it is read.
   const options = ['--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none', '--quiet'];
   const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', promisor, ...options, '--stdin'];
-  run(repository.folder, args, `${missing.join('\n')}\n`);
+  run(repository.folder, args, `${[...missing].join('\n')}\n`);
 }
 
 function readPlain(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> {
@@ -117,12 +113,7 @@ function readPlain(repository: Repository, places: readonly BlobPlace[]): Readon
  * one begins. `null` where a filter fails, or where a name cannot stand in a line.
  */
 function readFiltered(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> | null {
-  const missing = new Set(
-    lacking(
-      repository,
-      places.map(({ id }) => id),
-    ),
-  );
+  const missing = lacking(repository, places);
   const held = places.filter(({ id }) => !missing.has(id));
   if (held.some(({ path }) => path.includes('\n'))) return null;
   const mark = randomBytes(16).toString('hex');

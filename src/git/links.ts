@@ -99,15 +99,8 @@ export function throughLinks(
   after: LinkTargets,
 ): readonly FileChange[] {
   if (before.size === 0 && after.size === 0) return changes;
-  const named = changes.flatMap((change) =>
-    [
-      ...new Set(
-        [...before, ...after]
-          .filter(([link, target]) => before.get(link) === target && after.get(link) === target)
-          .map(([link]) => link),
-      ),
-    ].flatMap((link) => throughLink(change, link, after.get(link)!)),
-  );
+  const kept = [...before].filter(([link, target]) => after.get(link) === target);
+  const named = changes.flatMap((change) => kept.flatMap(([link, target]) => throughLink(change, link, target)));
   const known = new Set(changes.map(({ path }) => path));
   return [...changes, ...named.filter(({ path }) => !known.has(path))];
 }

@@ -79,8 +79,7 @@ export function pagesNotHeld(repository: Repository, files: Iterable<BlobPlace>)
   const pages = [...files].filter(
     ({ path }) => /\.(?:md|markdown)$/i.test(path) && !existsSync(join(repository.folder, path)),
   );
-  const ids = pages.map(({ id }) => id);
-  const missing = new Set(lacking(repository, ids));
+  const missing = lacking(repository, pages);
   return new Set(pages.filter(({ id }) => missing.has(id)).map(({ path }) => path));
 }
 

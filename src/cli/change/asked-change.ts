@@ -1,12 +1,9 @@
-import type { Base } from '../../lint/changes/base.ts';
+import type { Comparison } from '../../lint/changes/pair.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 
 /** A change to judge instead of the whole handbook. */
-export interface AskedChange {
-  readonly base: Base | null;
-  readonly staged: boolean;
-}
+export type AskedChange = Omit<Comparison, 'root'>;
 
 /** The change that the command line asks for, or that the pipeline of a GitLab merge request is about; else `null`. */
 export async function askedChange(args: Arguments): Promise<AskedChange | null> {

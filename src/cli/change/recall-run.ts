@@ -25,23 +25,27 @@ export interface RecalledRun {
   readonly known: { readonly result: LongResult; readonly site: string } | null;
 }
 
+/** What the last runs have found on the files on disk; `null` where nothing is kept. */
+export function resultCacheFor(root: string, args: Arguments): ResultCache | null {
+  const location = cacheLocation(root, args);
+  // Facts from --index come from other machines, so the cache of this one says nothing about them.
+  if (location === false || build === null || args.index.length > 0) return null;
+  return new ResultCache(new CacheFolder(location), resultsKey(build, args.levels));
+}
+
 /** Asks the cache for the result of the last run, which holds when no file has changed since. */
 export function recallRun(root: string, paths: readonly string[] | null, args: Arguments): RecalledRun {
   const since = Date.now();
   const { tree, name } = wholeCheckout(diskTree(root));
-  const location = cacheLocation(root, args);
-  // Facts from --index come from other machines, so the cache of this one says nothing about them.
   // Files that a sparse checkout leaves out have no times on disk.
-  if (location === false || build === null || args.index.length > 0 || name !== '')
-    return { tree, cache: null, since, changed: null, known: null };
-  const cache = new ResultCache(new CacheFolder(location), resultsKey(build, args.levels));
-  const stored = cache.recallStored();
+  const cache = name === '' ? resultCacheFor(root, args) : null;
+  const stored = cache?.recallStored();
   const { config, hugo } = configOf(args, root);
   const snapshot = stored?.snapshot ?? null;
   const changed = snapshot && changedSince(tree.root, givenConfig(config, hugo), snapshot);
   if (snapshot === null || changed === null) return { tree, cache, since, changed: null, known: null };
   // A baseline asks for more than findings.
-  if (changed.size > 0 || stored === null || stored.size === 0 || args.baseline !== undefined)
+  if (changed.size > 0 || !stored || stored.size === 0 || args.baseline !== undefined)
     return { tree: diskTree(root, [], stillKnown(snapshot, changed)), cache, since, changed, known: null };
   const { whole, site } = stored;
   const on = (wanted: readonly string[]) => {

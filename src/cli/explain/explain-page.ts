@@ -11,25 +11,28 @@ import { openFor, tellUnread } from '../open-for.ts';
 import { writeOrPrint } from '../output/write-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
 import { describePage } from './describe-page.ts';
+import { pageRecord } from './page-record.ts';
 
 /** Prints what the handbook knows of a file, or of the page at an address of the site. */
 export async function explainPage(subject: string, args: Arguments): Promise<number> {
   const { page, handbook } = await openPage(subject, args);
   const { format, file } = args.outputs[0]!;
-  if (format === 'json') {
-    const { pageRecord } = await import('./page-record.ts');
-    writeOrPrint(file, `${printableJson(JSON.stringify(pageRecord(page, handbook), null, 1))}\n`);
-    tellUnread(handbook);
-    return 0;
-  }
   const isBold = file === null && wantsColor(args.color);
+  const text =
+    format === 'json'
+      ? printableJson(JSON.stringify(pageRecord(page, handbook), null, 1))
+      : inWords(page, handbook, isBold);
+  writeOrPrint(file, `${text}\n`);
+  tellUnread(handbook);
+  return 0;
+}
+
+function inWords(page: Page, handbook: Handbook, isBold: boolean): string {
   const lines = describePage(page, handbook).flatMap(({ title, rows }) => [
     isBold ? `\u001b[1m${printableLine(title)}\u001b[22m` : printableLine(title),
     ...rows.map((row) => `  ${printableLine(row)}`),
   ]);
-  writeOrPrint(file, `${lines.join('\n')}\n`);
-  tellUnread(handbook);
-  return 0;
+  return lines.join('\n');
 }
 
 /** Opens the handbook of a page that is named by its file, or by its address or URL on the site. What names no page is a Failure. */

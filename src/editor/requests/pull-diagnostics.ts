@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules as allRules } from '../../../rules/index.ts';
-import type { Finding, Suggestion } from '../../lint/finding.ts';
+import type { Finding } from '../../lint/finding.ts';
 import type { RuleFailure } from '../../lint/judge-despite-failures.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import { ruleUrl } from '../../lint/version.ts';
@@ -73,11 +73,6 @@ function reportOf(items: Diagnostic[], previous: string | undefined) {
   return { kind: 'full' as const, resultId, items };
 }
 
-/** What a diagnostic carries to the request for its quick fixes. */
-interface DiagnosticData {
-  readonly suggestions: readonly Suggestion[];
-}
-
 const old = new Set(allRules.filter(({ finds }) => finds === 'old').map(({ id }) => id));
 
 /** What the rules say about one page, as an editor shows it. */
@@ -102,7 +97,6 @@ function failure(message: string, rule: RuleFailure['rule'] = null): Diagnostic 
 
 function fromFinding(finding: Finding, handbook: Handbook): Diagnostic {
   const { rule, severity, message, note, suggestions, related, url } = finding;
-  const data: DiagnosticData = { suggestions };
   return {
     range: rangeOf(finding),
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
@@ -115,6 +109,7 @@ function fromFinding(finding: Finding, handbook: Handbook): Diagnostic {
       location: { uri: uriOf(handbook, path), range: startOfLine(line) },
       message: about,
     })),
-    data,
+    // For the request for its quick fixes.
+    data: { suggestions },
   };
 }

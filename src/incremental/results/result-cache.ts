@@ -8,7 +8,7 @@ import { readResults, type StoredResults } from './stored-results.ts';
 /** Keeps what the last runs have found in a cache folder. */
 export class ResultCache {
   readonly folder: CacheFolder;
-  readonly #key: string;
+  readonly key: string;
   #stored: StoredResults | null | undefined;
   /** Where earlier results lie. */
   #file: OpenFile | null = null;
@@ -24,7 +24,7 @@ export class ResultCache {
    */
   constructor(folder: CacheFolder, key: string, others: readonly ResultCache[] = []) {
     this.folder = folder;
-    this.#key = key;
+    this.key = key;
     this.#others = others;
   }
 
@@ -48,17 +48,17 @@ export class ResultCache {
   keep(results: CachedResults): void {
     this.#kept = results;
     this.#file?.readAll();
-    this.folder.write(this.#name, writeResults(this.#key, results));
+    this.folder.write(this.#name, writeResults(this.key, results));
   }
 
   get #name(): string {
-    return `results-${shortName(this.#key)}`;
+    return `results-${shortName(this.key)}`;
   }
 
   #read(): StoredResults | null {
     this.#file = this.folder.open(this.#name);
     try {
-      return this.#file && readResults(this.#key, this.#file);
+      return this.#file && readResults(this.key, this.#file);
     } catch {
       return null;
     }
