@@ -53,8 +53,7 @@ import {
 } from '../src/competencies/misdirected.ts';
 import type { MisspeltLevel } from '../src/competencies/misspelt-levels.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import { checkFrameworks, type FrameworkJudge, type PlacedReport } from '../src/lint/framework-reports.ts';
+import { defineFrameworkRule, type FrameworkJudge, type PlacedReport } from '../src/lint/framework-reports.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
 import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
@@ -162,9 +161,4 @@ function placeOf(page: Page, message: string) {
   return { path: page.path, range: titleRange(page), message };
 }
 
-export default defineRule({
-  id: 'handbook-competency-coverage',
-  kind: 'competencies',
-  level: 'warn',
-  check: checkFrameworks(judge),
-});
+export default defineFrameworkRule('handbook-competency-coverage', 'warn', judge);

@@ -31,8 +31,7 @@ import {
   type RepeatedInclude,
 } from '../src/competencies/compare/duplicates.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { defineFrameworkRule, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { quoted, shown } from '../src/phrases/quoted.ts';
 
 const twice = ({ page, item, twin }: Duplicate) =>
@@ -61,9 +60,4 @@ const judge: FrameworkJudge = function* judge(framework) {
   }
 };
 
-export default defineRule({
-  id: 'handbook-competency-duplicate',
-  kind: 'competencies',
-  level: 'warn',
-  check: checkFrameworks(judge),
-});
+export default defineFrameworkRule('handbook-competency-duplicate', 'warn', judge);

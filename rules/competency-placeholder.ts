@@ -21,8 +21,7 @@
  */
 import { labelOf, underGroup } from '../src/competencies/labels.ts';
 import { findPlaceholders, type PlaceholderFound } from '../src/competencies/placeholders.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { defineFrameworkRule, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
 const placeholder = (found: PlaceholderFound) =>
@@ -38,9 +37,4 @@ const judge: FrameworkJudge = function* judge(framework) {
     yield { page: found.page, range: found.range, message: (found.row === null ? placeholder : emptyCell)(found) };
 };
 
-export default defineRule({
-  id: 'handbook-competency-placeholder',
-  kind: 'competencies',
-  level: 'warn',
-  check: checkFrameworks(judge),
-});
+export default defineFrameworkRule('handbook-competency-placeholder', 'warn', judge);

@@ -24,8 +24,7 @@
  */
 import { findProgressionFaults, type ProgressionFault } from '../src/competencies/compare/progression.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { defineFrameworkRule, type FrameworkJudge, type PlacedReport } from '../src/lint/framework-reports.ts';
 import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends ProgressionFault['kind']> = Extract<ProgressionFault, { kind: Kind }>;
@@ -39,38 +38,29 @@ const gap = ({ page, lower, higher, item }: Of<'gap'>) =>
 const category = ({ lower, name, below }: Of<'category'>) =>
   `The category ${quoted(name)} is called ${quoted(below)} at the level ${withDashes(lower.level.name)}. Use one name.`;
 
-const judge: FrameworkJudge = function* judge(framework) {
-  for (const fault of findProgressionFaults(framework)) {
-    switch (fault.kind) {
-      case 'same': {
-        const { item, twin } = fault;
-        const related = [{ path: twin.page.path, range: twin.textRange, message: 'The same words' }];
-        yield { page: item.page, range: item.textRange, message: same(fault), related };
-        break;
-      }
-      case 'same-list': {
-        const list = fault.group.lists[0] ?? fault.group;
-        const twin = fault.twin.lists[0] ?? fault.twin;
-        const related = [{ path: twin.page.path, range: twin.range, message: 'The same list' }];
-        yield { page: list.page, range: list.range, message: sameList(fault), related };
-        break;
-      }
-      case 'gap': {
-        const { group, item } = fault;
-        const related = [{ path: item.page.path, range: item.textRange, message: 'It is asked for here' }];
-        yield { page: group.page, range: group.range, message: gap(fault), related, identity: item.wording.key };
-        break;
-      }
-      case 'category':
-        yield { ...fault.at, message: category(fault) };
-        break;
-    }
-  }
-};
+const judge: FrameworkJudge = (framework) => findProgressionFaults(framework).map(describe);
 
-export default defineRule({
-  id: 'handbook-competency-progression',
-  kind: 'competencies',
-  level: 'off',
-  check: checkFrameworks(judge),
-});
+function describe(fault: ProgressionFault): PlacedReport {
+  switch (fault.kind) {
+    case 'same': {
+      const { item, twin } = fault;
+      const related = [{ path: twin.page.path, range: twin.textRange, message: 'The same words' }];
+      return { page: item.page, range: item.textRange, message: same(fault), related };
+    }
+    case 'same-list': {
+      const list = fault.group.lists[0] ?? fault.group;
+      const twin = fault.twin.lists[0] ?? fault.twin;
+      const related = [{ path: twin.page.path, range: twin.range, message: 'The same list' }];
+      return { page: list.page, range: list.range, message: sameList(fault), related };
+    }
+    case 'gap': {
+      const { group, item } = fault;
+      const related = [{ path: item.page.path, range: item.textRange, message: 'It is asked for here' }];
+      return { page: group.page, range: group.range, message: gap(fault), related, identity: item.wording.key };
+    }
+    case 'category':
+      return { ...fault.at, message: category(fault) };
+  }
+}
+
+export default defineFrameworkRule('handbook-competency-progression', 'off', judge);

@@ -42,9 +42,8 @@ import {
   whoHas,
 } from '../src/competencies/labels.ts';
 import { callText } from '../src/competencies/reading/shared-lists.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
-import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { defineFrameworkRule, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { linesOf } from '../src/lint/line-table.ts';
 import { upperFirst } from '../src/phrases/letters.ts';
 import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
@@ -170,11 +169,10 @@ function describe(
       return { message: wrongLevel(departure), suggestions };
     }
     case 'copied':
-      return { message: copied(departure), suggestions: isWhole(departure) && call !== null ? [include(call)] : [] };
-    case 'reordered':
-      return { message: reordered(departure), suggestions: isWhole(departure) && call !== null ? [include(call)] : [] };
-    case 'incomplete':
-      return { message: incomplete(departure) };
+    case 'reordered': {
+      const message = departure.kind === 'copied' ? copied(departure) : reordered(departure);
+      return { message, suggestions: isWhole(departure) && call !== null ? [include(call)] : [] };
+    }
     case 'reworded': {
       const { item, shared } = departure;
       const text = sourceOf(shared);
@@ -185,29 +183,17 @@ function describe(
       const use = { title: 'Use the shared wording', text, safe: false };
       return { message: reworded(departure), suggestions: isPlain ? [use] : [] };
     }
-    case 'merged':
-      return { message: merged(departure) };
-    case 'split':
-      return { message: split(departure) };
-    case 'moved':
-      return { message: moved(departure) };
-    case 'nested':
-      return { message: nested(departure) };
-    case 'struck':
-      return { message: struck(departure) };
-    case 'added':
-      return { message: added(departure) };
+    default:
+      return { message: (plain[departure.kind] as (departure: SharedDeparture) => string)(departure) };
   }
 }
+
+/** Messages of what nothing is suggested for. */
+const plain = { incomplete, merged, split, moved, nested, struck, added };
 
 /** Is the copy all that its list holds, so that an include can take its place? */
 function isWhole({ copy, list }: Of<'copied' | 'reordered'>): boolean {
   return /^(?:ordered|bulleted)$/.test(copy.kind) && copy.items.length === list.items.length;
 }
 
-export default defineRule({
-  id: 'handbook-competency-shared',
-  kind: 'competencies',
-  level: 'warn',
-  check: checkFrameworks(judge),
-});
+export default defineFrameworkRule('handbook-competency-shared', 'warn', judge);

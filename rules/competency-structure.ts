@@ -28,8 +28,7 @@ import { findStructureFaults, type StructureFault } from '../src/competencies/co
 import type { CompetencyList, LevelPage } from '../src/competencies/framework.ts';
 import { labelOf } from '../src/competencies/labels.ts';
 import { splitWords } from '../src/competencies/wording.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import { checkFrameworks, type FrameworkJudge, type PlacedReport } from '../src/lint/framework-reports.ts';
+import { defineFrameworkRule, type FrameworkJudge, type PlacedReport } from '../src/lint/framework-reports.ts';
 import { allOf } from '../src/phrases/amounts.ts';
 import { quoted, withDashes } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
@@ -118,12 +117,7 @@ function isSaying(text: string): boolean {
   return splitWords(text).length >= 6 && !/[:：]\s{0,9}$/u.test(text);
 }
 
-export default defineRule({
-  id: 'handbook-competency-structure',
-  kind: 'competencies',
-  level: 'error',
-  check: checkFrameworks(judge),
-});
+export default defineFrameworkRule('handbook-competency-structure', 'error', judge);
 
 /** The source of a flat list with the other kind of markers; `null` when something is nested in it. */
 function remark({ page, range, items, kind }: CompetencyList): string | null {

@@ -25,8 +25,7 @@
 
 import type { Framework, UnreadPage } from '../src/competencies/framework.ts';
 import { listed } from '../src/competencies/labels.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { defineFrameworkRule, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { complaintAsSentence } from '../src/phrases/complaint.ts';
 import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
@@ -67,9 +66,4 @@ const judge: FrameworkJudge = function* judge(framework) {
   }
 };
 
-export default defineRule({
-  id: 'handbook-competency-unread',
-  kind: 'competencies',
-  level: 'warn',
-  check: checkFrameworks(judge),
-});
+export default defineFrameworkRule('handbook-competency-unread', 'warn', judge);

@@ -22,8 +22,6 @@
 import { suggestInclude } from '../src/links/suggest-include.ts';
 import { meant } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import type { Range } from '../src/markdown/facts.ts';
-import type { Include } from '../src/model/handbook.ts';
 import { shown } from '../src/phrases/quoted.ts';
 import { problemsOf } from '../src/sites/index.ts';
 
@@ -49,8 +47,9 @@ export default defineRule({
     for (const { kind, range } of problemsOf(page, handbook))
       if (kind === 'include-malformed') report({ range, message: malformed });
     for (const include of handbook.includes(page)) {
-      const { argument, state } = include;
-      const range = argumentRange(include);
+      const { argument, call, state } = include;
+      // All of the call when it has no path.
+      const range = call.params.find(({ value }) => value === argument)?.range ?? call.range;
       const data = { href: argument, outcome: state.kind };
       if (state.kind === 'outside') report({ range, message: outside, data });
       if (state.kind === 'circular') report({ range, message: circular(state.chain.map(shown).join(' to ')), data });
@@ -60,7 +59,7 @@ export default defineRule({
         report({ range, message: nothingAsked, data });
         continue;
       }
-      const near = suggestInclude(state.path, argument, include.call.name, handbook);
+      const near = suggestInclude(state.path, argument, call.name, handbook);
       report({
         range,
         message: missing(shown(argument)) + (near ? meant(shown(near.argument)) : nothingNear),
@@ -70,8 +69,3 @@ export default defineRule({
     }
   },
 });
-
-/** The path in the call, or all of the call when it has none. */
-function argumentRange({ call, argument }: Include): Range {
-  return call.params.find(({ value }) => value === argument)?.range ?? call.range;
-}

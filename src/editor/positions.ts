@@ -8,6 +8,12 @@ import type { Range as Offsets } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { Answers } from '../model/query.ts';
 
+/** A request about a place in a document. */
+export interface At {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
 /** Line and character from 0 of a point that counts from 1; both count UTF-16 units. */
 function positionOf({ line, column }: Pick<Point, 'line' | 'column'>): Position {
   return { line: line - 1, character: column - 1 };

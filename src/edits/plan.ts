@@ -59,14 +59,10 @@ export interface Ground {
 }
 
 /** A plan of these edits and remarks, with the texts that they stand in. */
-export function planOf(ground: Ground, { moves, edits, untouched }: Omit<EditPlan, 'texts'>): EditPlan {
-  const paths = new Set([...edits, ...untouched].map(({ path }) => path));
-  const texts = new Map([...paths].map((path) => [path, textOf(path, ground)]));
-  return { moves, edits, untouched, texts };
-}
-
-function textOf(path: string, { handbook, tree }: Ground): string {
-  return handbook.page(path)?.text ?? decode(tree.read(path)).text;
+export function planOf({ handbook, tree }: Ground, plan: Omit<EditPlan, 'texts'>): EditPlan {
+  const paths = new Set([...plan.edits, ...plan.untouched].map(({ path }) => path));
+  const textOf = (path: string) => handbook.page(path)?.text ?? decode(tree.read(path)).text;
+  return { ...plan, texts: new Map([...paths].map((path) => [path, textOf(path)])) };
 }
 
 /** What a plan changes, in a sentence: `Moved 2 files, changed 5 places in 3 files.` */

@@ -9,8 +9,7 @@ import type { SiteFiles } from '../model/place.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import { configHash, writePlacement } from './places/kept-placement.ts';
 import { type HandbookSources, stayInPlace } from './places/same-places.ts';
-import { writeListings } from './watch/known-listings.ts';
-import { isYoung, type StatSnapshot, takeSnapshot } from './watch/stat-snapshot.ts';
+import { isYoung, type StatSnapshot, takeSnapshot, writeListings } from './watch/stat-snapshot.ts';
 import { templatesOf, watchedPaths } from './watch/watched-paths.ts';
 
 /** A page's content, as JSON. */

@@ -4,7 +4,7 @@ import { mayConcern } from '../competencies/reading/places/find-pages.ts';
 import { frameworksOf } from '../competencies/reading/read-framework.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import type { Rule } from './define-rule.ts';
+import { defineRule, type Rule, type RuleLevel } from './define-rule.ts';
 import type { Report } from './finding.ts';
 
 /** A report and the page that it stands on. */
@@ -22,11 +22,14 @@ export function reportsOn(page: Page, handbook: Handbook, judge: FrameworkJudge)
   return reportsByPath(handbook, judge).get(page.path) ?? none;
 }
 
-/** The check of a rule that only judges frameworks. */
-export function checkFrameworks(judge: FrameworkJudge): Rule['check'] {
-  return (page, { handbook, report }) => {
-    reportsOn(page, handbook, judge).forEach(report);
-  };
+/** Declares a rule that only judges frameworks, and has no options. */
+export function defineFrameworkRule(id: string, level: RuleLevel, judge: FrameworkJudge): Rule {
+  return defineRule({
+    id,
+    kind: 'competencies',
+    level,
+    check: (page, { handbook, report }) => reportsOn(page, handbook, judge).forEach(report),
+  });
 }
 
 const reportsByPath = query('reports on frameworks', judgeAll, { forAll: true });

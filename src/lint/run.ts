@@ -12,8 +12,7 @@ import { type LintResult, resultOf } from './results/result.ts';
 import { pagesInScope } from './scope.ts';
 import { allWork, type Work, type WorkPlanner } from './work.ts';
 
-export type { LintResult } from './results/result.ts';
-export type { Summary } from './results/summary.ts';
+export type { LintResult, Summary } from './results/result.ts';
 
 /** What a run judges, and how. */
 export interface LintOptions {

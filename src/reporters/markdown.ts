@@ -1,6 +1,6 @@
 import { pathBelow } from '../files/paths.ts';
 import type { Finding, Findings } from '../lint/finding.ts';
-import type { Summary } from '../lint/results/summary.ts';
+import type { Summary } from '../lint/results/result.ts';
 import { inThousands } from '../phrases/amounts.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';

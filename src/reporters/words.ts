@@ -1,4 +1,4 @@
-import type { Summary } from '../lint/results/summary.ts';
+import type { Summary } from '../lint/results/result.ts';
 import { count, inThousands } from '../phrases/amounts.ts';
 import type { ReportContext } from './report.ts';
 

@@ -10,7 +10,7 @@ export function skeletonOf({ type, sections }: CompiledType, title: string, isNa
     type.levels !== null && (scope === 'each-level' || scope === 'top-or-each-level');
   const top = wanted.filter((section) => !isOfLevel(section)).map((section) => partOf(section, 2));
   const each = wanted.filter(isOfLevel).map((section) => partOf(section, 4));
-  const mark = plainName(type.levels?.with);
+  const mark = type.levels?.with?.find((name) => !name.startsWith('/')) ?? null;
   const level =
     each.length === 0
       ? []
@@ -23,10 +23,6 @@ function partOf({ config, names }: CompiledSection, depth: number): string {
   const words = config.hint ?? (config.about === undefined ? 'Write this section' : `Say ${config.about}`);
   // A comment ends at the first "-->".
   return `${'#'.repeat(level)} ${names.plain[0] ?? config.id}\n\n<!-- ${words.replaceAll('-->', '→')} -->`;
-}
-
-function plainName(names: readonly string[] | undefined): string | null {
-  return names?.find((name) => !name.startsWith('/')) ?? null;
 }
 
 /** "bid-writer.md" is "Bid writer", and so is "bid-writer/index.md". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countFindings } from '../../src/lint/results/summary.ts';
+import { countFindings } from '../../src/lint/results/result.ts';
 import { collectReport } from '../../src/report/collect.ts';
 import { reportPage } from '../../src/report/page/document.ts';
 import { finding } from '../reporters/samples.ts';

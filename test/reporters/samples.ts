@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/lint/finding.ts';
 import { keyMaker } from '../../src/lint/results/fingerprint.ts';
-import { countFindings } from '../../src/lint/results/summary.ts';
+import { countFindings } from '../../src/lint/results/result.ts';
 import type { LintResult } from '../../src/lint/run.ts';
 import type { ReportContext, Reporter } from '../../src/reporters/report.ts';
 

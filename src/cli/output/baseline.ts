@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../lint/results/baseline.ts';
-import type { LongResult } from '../../lint/results/result.ts';
-import { countFindings } from '../../lint/results/summary.ts';
+import { countFindings, type LongResult } from '../../lint/results/result.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { count } from '../../phrases/amounts.ts';

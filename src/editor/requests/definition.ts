@@ -3,8 +3,7 @@ import { type LinkTarget, targetsOf } from '../find/link-targets.ts';
 import { templateOf } from '../find/templates.ts';
 import { type UnderCursor, underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
-import { locationOf, offsetIn, rangeIn } from '../positions.ts';
-import type { At } from './at.ts';
+import { type At, locationOf, offsetIn, rangeIn } from '../positions.ts';
 
 /** Where the thing under the cursor leads: a page, heading, include, file, redirect line or template. */
 export function definition(at: At, { handbook, page }: PageNow, hasLinks: boolean): Location[] | LocationLink[] {

@@ -9,8 +9,7 @@ import { countOf, linksToHeading } from '../find/links-to.ts';
 import { templateOf } from '../find/templates.ts';
 import { type UnderCursor, underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
-import { offsetIn, rangeIn } from '../positions.ts';
-import type { At } from './at.ts';
+import { type At, offsetIn, rangeIn } from '../positions.ts';
 
 /** What a reader of the source wants to know of the thing under the cursor, as Markdown. */
 export function hover(at: At, now: PageNow): Hover | null {

@@ -4,8 +4,7 @@ import { targetsOf } from '../find/link-targets.ts';
 import { destinationsOf, linksToHeading, linksToPage } from '../find/links-to.ts';
 import { underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
-import { locationOf, offsetIn } from '../positions.ts';
-import type { At } from './at.ts';
+import { type At, locationOf, offsetIn } from '../positions.ts';
 
 /**
  * All links to what is under the cursor: to a heading, to where a link leads, or to the page when the cursor stands on neither.

@@ -6,8 +6,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { targetsOf } from '../find/link-targets.ts';
 import { underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
-import { offsetIn, rangeIn } from '../positions.ts';
-import type { At } from './at.ts';
+import { type At, offsetIn, rangeIn } from '../positions.ts';
 import { type EditedBy, workspaceEdit } from './workspace-edit.ts';
 
 /** A heading that can be renamed from a place: the heading itself, or a link to it. */

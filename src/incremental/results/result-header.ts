@@ -1,7 +1,5 @@
-import { checksum } from '../../files/checksum.ts';
 import type { Mark } from '../../lint/results/page-result.ts';
-import type { Summary } from '../../lint/results/summary.ts';
-import type { Parts } from '../cache/open-file.ts';
+import type { Summary } from '../../lint/results/result.ts';
 
 /** What a file of results holds besides its columns. */
 export interface Header {
@@ -27,11 +25,3 @@ export const START = 4;
 
 /** Numbers of a page: links checked, broken and unknown, unknown sections, 1 if people would call it a page, and where its findings end: in bytes, counted, and in bytes of what is shown of them. */
 export const NUMBERS = 8;
-
-/** What stands aside in the file; `null` for what is damaged, or empty. */
-export function readAside(file: Parts, asides: Header['asides'], which: number): Buffer | null {
-  const at = asides.slice(0, which).reduce((sum, { length }) => sum + length, 0);
-  const { length, sum } = asides[which]!;
-  const bytes = length === 0 ? null : file.part(at, length);
-  return bytes && checksum(bytes) === sum ? bytes : null;
-}

@@ -1,15 +1,15 @@
 import { once } from '../../collections/once.ts';
+import { checksum } from '../../files/checksum.ts';
 import type { LinkCounts } from '../../links/judge.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { PageFindings } from '../../lint/results/page-result.ts';
-import { type LongResult, ofParts } from '../../lint/results/result.ts';
-import type { Summary } from '../../lint/results/summary.ts';
+import { type LongResult, ofParts, type Summary } from '../../lint/results/result.ts';
 import { copyOf, readChecked, splitTexts } from '../cache/checked-file.ts';
 import type { Parts } from '../cache/open-file.ts';
 import type { KnownPlacement } from '../places/kept-placement.ts';
 import type { StatSnapshot } from '../watch/stat-snapshot.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
-import { type Header, NUMBERS, readAside, START } from './result-header.ts';
+import { type Header, NUMBERS, START } from './result-header.ts';
 import { SEEN_INTERFACES_PARTS, SeenInterfaces } from './seen-interfaces.ts';
 import { type FindingColumns, StoredFindings } from './stored-findings.ts';
 
@@ -38,15 +38,17 @@ export class StoredResults implements CachedResults {
   /** How many pages have a result. */
   readonly size: number;
   readonly #summary: Summary;
-  readonly #aside: (which: number) => Buffer | null;
+  readonly #file: Parts;
+  readonly #asides: Header['asides'];
   readonly #columns: Columns;
   readonly #pages: () => ReadonlyMap<string, CachedPageResult>;
   readonly #interfaces: () => ReadonlyMap<string, string>;
 
   constructor(header: Header, parts: readonly Buffer[], file: Parts) {
-    const { given, pages, marks, asides } = header;
+    const { given, pages, marks } = header;
     const [listed, rows, numbers, markNumbers, findingKeys, stats, pathPiece, keys] = parts;
-    this.#aside = (which) => readAside(file, asides, which);
+    this.#file = file;
+    this.#asides = header.asides;
     const paths = splitTexts(pathPiece!);
     const snapshot = (written: string): StatSnapshot => ({
       given: written,
@@ -107,6 +109,14 @@ export class StoredResults implements CachedResults {
   /** What was found on all pages. */
   get whole(): LongResult {
     return ofParts([{ findings: new StoredFindings(this.#columns, 0, this.size - 1) }], this.#summary);
+  }
+
+  /** What stands aside in the file; `null` for what is damaged, or empty. */
+  #aside(which: number): Buffer | null {
+    const at = this.#asides.slice(0, which).reduce((sum, { length }) => sum + length, 0);
+    const { length, sum } = this.#asides[which]!;
+    const bytes = length === 0 ? null : this.#file.part(at, length);
+    return bytes && checksum(bytes) === sum ? bytes : null;
   }
 
   /** The results of the pages that are wanted, by path. */

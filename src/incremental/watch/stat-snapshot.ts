@@ -1,6 +1,5 @@
-import type { FileState, KnownFiles } from '../../files/file-tree.ts';
+import type { FileState, FileTree, KnownFiles, KnownListing } from '../../files/file-tree.ts';
 import { statOf } from '../../files/plain-file.ts';
-import { readListings } from './known-listings.ts';
 
 /** A file younger than this, in ms, when it is read may change again without its times telling. */
 export const GRAIN = 2500;
@@ -126,6 +125,24 @@ function changed(root: string, { paths, stats }: StatSnapshot, most: number, amo
       found.push(path);
   }
   return found;
+}
+
+/** What a tree of files on disk has listed, as JSON, where all folders are among the `watched` ones: then their times tell of a change. */
+export function writeListings({ listings, plain }: FileTree, watched: ReadonlySet<string>): Uint8Array {
+  const rows: Record<string, KnownListing> = {};
+  for (const [folder, { files, folders, hasLinks }] of listings ?? []) {
+    if (!folders.every((each) => watched.has(each))) continue;
+    rows[folder] = { files, folders, hasLinks, links: files.filter((path) => !plain?.has(path)) };
+  }
+  return Buffer.from(JSON.stringify(rows));
+}
+
+/** What `writeListings` wrote, by folder. */
+export function readListings(written: Uint8Array | null): ReadonlyMap<string, KnownListing> {
+  if (written === null) return new Map();
+  return new Map(
+    Object.entries(JSON.parse(Buffer.from(written.buffer, written.byteOffset, written.byteLength).toString())),
+  );
 }
 
 /** What is said of the configuration besides its files, as text: a file of the command line's own, and Hugo's version. */

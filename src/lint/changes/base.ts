@@ -1,5 +1,3 @@
-import { mergeBase, type Repository, resolveCommit } from '../../git/repository.ts';
-
 /** What a change is compared with: a commit by any name, or the commit where the work left a branch. */
 export type Base =
   | { readonly kind: 'ref'; readonly ref: string }
@@ -15,9 +13,4 @@ export function baseOfPipeline(env: Readonly<Record<string, string | undefined>>
   if (commit) return { kind: 'ref', ref: commit };
   const branch = env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME;
   return branch ? { kind: 'merge-base', branch } : null;
-}
-
-/** The id of the commit that the base means in this repository. */
-export function commitOfBase(repository: Repository, base: Base): string {
-  return base.kind === 'ref' ? resolveCommit(repository, base.ref) : mergeBase(repository, base.branch);
 }

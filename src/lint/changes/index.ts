@@ -10,8 +10,7 @@ import { quoted } from '../../phrases/quoted.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
 import { findingsOf, type PageResult } from '../results/page-result.ts';
-import { type LintResult, nothingFound, workDone } from '../results/result.ts';
-import { countFindings } from '../results/summary.ts';
+import { countFindings, type LintResult, nothingFound, workDone } from '../results/result.ts';
 import { judgePages, type LintOptions } from '../run.ts';
 import type { WorkPlanner } from '../work.ts';
 import { type Change, findBreakage } from './cause.ts';
@@ -177,12 +176,13 @@ export async function openBefore(
 ): Promise<Handbook> {
   const isKnown = after.config.content.some((folder) => tree.list(folder).length > 0);
   const over = isKnown ? await openOver(after, tree) : null;
-  return over ?? open(tree).catch((error: unknown) => throwOfBefore(error));
-}
-
-/** Says of a configuration that cannot be used that it is the old one. */
-function throwOfBefore(error: unknown): never {
-  throw error instanceof ConfigError ? new Error(`Before this change: ${error.message}`) : error;
+  if (over !== null) return over;
+  try {
+    return await open(tree);
+  } catch (error) {
+    // It is the old configuration that cannot be used.
+    throw error instanceof ConfigError ? new Error(`Before this change: ${error.message}`) : error;
+  }
 }
 
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {

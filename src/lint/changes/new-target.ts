@@ -68,7 +68,8 @@ function destinationLike(target: Page, link: Link, from: Page, handbook: Handboo
   const start = path.startsWith('./') ? './' : '';
   return (
     candidates(path, target, from)
-      .map((each) => dotted(start, escaped(each)))
+      .map(escaped)
+      .map((each) => (each.startsWith('.') ? each : start + each))
       .find(leadsThere) ?? usual
   );
 }
@@ -80,8 +81,4 @@ function candidates(path: string, target: Page, from: Page): readonly string[] {
   const { address } = target;
   const byAddress = address === null || from.address === null ? [] : [relativePath(from.address, address)];
   return path.endsWith('/') ? [...byAddress, `${bare}/`] : [bare, ...byAddress.map((each) => each.replace(/\/$/, ''))];
-}
-
-function dotted(start: string, path: string): string {
-  return path.startsWith('.') ? path : start + path;
 }

@@ -2,9 +2,16 @@ import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import type { FileTree, KnownFiles, Stamp } from '../../files/file-tree.ts';
 import { type TreePair, treesOfChange, treesOfStaged } from '../../git/git-tree.ts';
-import { headCommit, mergedCommits, openRepository } from '../../git/repository.ts';
+import {
+  headCommit,
+  mergeBase,
+  mergedCommits,
+  openRepository,
+  type Repository,
+  resolveCommit,
+} from '../../git/repository.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
-import { type Base, commitOfBase } from './base.ts';
+import type { Base } from './base.ts';
 
 /** Which two states are compared. */
 export interface Comparison {
@@ -19,7 +26,7 @@ export interface Comparison {
 /** Asks git for the two states and what differs. What is `known` of the files on disk is not asked again. */
 export function pairOf({ root, base, staged }: Comparison, known?: KnownFiles): TreePair {
   const repository = openRepository(root);
-  const commit = base === null ? headCommit(repository) : commitOfBase(repository, base);
+  const commit = commitOf(base, repository);
   if (!staged) {
     const { tree: disk, name } = wholeCheckout(askedOnce(diskTree(root, [], known)));
     return treesOfChange(repository, disk, commit, name);
@@ -37,6 +44,11 @@ export function pairOf({ root, base, staged }: Comparison, known?: KnownFiles): 
     name: () => all.map((each) => each.name()).join(' '),
     isWhole: () => all.every((each) => each.isWhole()),
   };
+}
+
+function commitOf(base: Base | null, repository: Repository): string | null {
+  if (base === null) return headCommit(repository);
+  return base.kind === 'ref' ? resolveCommit(repository, base.ref) : mergeBase(repository, base.branch);
 }
 
 /** The tree as it was when each question was first asked, for a run that looks at several states of the same files. */

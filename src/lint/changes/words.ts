@@ -1,5 +1,4 @@
 import { pageName } from '../../links/words.ts';
-import type { Page } from '../../model/handbook.ts';
 import { quoted, shown } from '../../phrases/quoted.ts';
 import type { Cause } from './cause.ts';
 
@@ -13,7 +12,7 @@ export function whatHappened(cause: Cause): string {
     case 'page-deleted':
       return `This change deletes the page ${pageName(cause.before)}`;
     case 'heading-renamed': {
-      const now = wordsNow(cause.file, cause.heading);
+      const now = cause.file.facts.headings[cause.heading]?.text ?? '';
       if (now === cause.oldWords)
         return `This change gives the heading ${quoted(now)} on the page ${pageName(cause.page)} another address`;
       return `This change renames ${quoted(cause.oldWords)} to ${quoted(now)} on the page ${pageName(cause.page)}`;
@@ -90,8 +89,4 @@ export function fixAtLink(cause: Cause, target: string | null): string {
     default:
       return 'Update the link.';
   }
-}
-
-function wordsNow(file: Page, heading: number): string {
-  return file.facts.headings[heading]?.text ?? '';
 }

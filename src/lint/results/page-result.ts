@@ -42,8 +42,3 @@ export function shownOn({ findings }: Pick<PageResult, 'findings'>): readonly Sh
 export function findingsOf({ findings }: Pick<PageResult, 'findings'>): readonly Finding[] {
   return 'parse' in findings ? findings.parse() : findings;
 }
-
-/** What a summary counts of the findings of a page. */
-export function marksOf({ findings }: Pick<PageResult, 'findings'>): readonly Mark[] {
-  return 'marks' in findings ? findings.marks : findings;
-}

@@ -1,8 +1,22 @@
+import type { LinkCounts } from '../../links/judge.ts';
 import { now } from '../clock.ts';
 import type { Finding, Findings, ShownFinding } from '../finding.ts';
 import { MOST_UNPACKED } from './packed-findings.ts';
-import { asShown, findingsOf, type Mark, marksOf, type PageResult, shownOn } from './page-result.ts';
-import { countFindings, type Summary } from './summary.ts';
+import { asShown, findingsOf, type Mark, type PageResult, shownOn } from './page-result.ts';
+
+/** What a run did, in numbers. */
+export interface Summary {
+  readonly pages: number;
+  /** Links inside the site, by outcome. */
+  readonly links: LinkCounts;
+  /** Sections that page types ask for, and that a shortcode, component or tag may show. */
+  readonly sections: { readonly unknown: number };
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings per rule id; rules without findings are absent. */
+  readonly rules: Readonly<Record<string, number>>;
+  readonly milliseconds: number;
+}
 
 export interface LintResult {
   /** Sorted by path, position and rule. */
@@ -108,6 +122,19 @@ export function workDone(
   return { pages, links: { checked, broken, unknown }, sections: { unknown: unknownSections }, count };
 }
 
+/** What a summary counts of the findings of some pages. */
 function* marksIn(judged: readonly PageResult[]): Generator<Mark> {
-  for (const each of judged) yield* marksOf(each);
+  for (const { findings } of judged) yield* 'marks' in findings ? findings.marks : findings;
+}
+
+export function countFindings(findings: Iterable<Mark>): Pick<Summary, 'errors' | 'warnings' | 'rules'> {
+  const rules: Record<string, number> = {};
+  let [errors, warnings] = [0, 0];
+  for (const { rule, severity } of findings) {
+    rules[rule] = (rules[rule] ?? 0) + 1;
+    if (severity === 'error') errors++;
+    else warnings++;
+  }
+  const sorted = Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { errors, warnings, rules: sorted };
 }
