@@ -127,14 +127,17 @@ function withoutPerson({ key }: Wording): string {
 }
 
 /**
- * The words of a text in lower case; punctuation, apostrophes and names of emoji (`:rocket:`) are gone. Remembered, because several rules
- * ask for each, and departments share their texts.
+ * The words of a text in lower case; punctuation, apostrophes, names of emoji (`:rocket:`) and the accents of Latin letters are gone,
+ * as files are named `confirme.md` whose title says "Confirmé". Remembered, because several rules ask for each, and departments share
+ * their texts.
  */
 export const splitWords = remembered(
   4096,
   (text): readonly string[] =>
     text
-      .normalize('NFKC')
+      .normalize('NFKD')
+      .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
+      .normalize('NFC')
       .toLowerCase()
       .replace(/(?<=^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$)/g, ' ')
       .replace(/['’‘ʼ]/gu, '')

@@ -96,9 +96,61 @@ describe('levels in other languages', () => {
       ['Senior', 'Medior', 'Junior'],
       ['Junior', 'Medior', 'Senior'],
     ],
+    [
+      ['Senior', 'Líder', 'Semi Senior', 'Junior'],
+      ['Junior', 'Semi Senior', 'Senior', 'Líder'],
+    ],
   ])('%j', (mixed, ordered) => {
     const place = (name: string) => ladderPlace(levelIdOf(name) ?? '');
     expect([...mixed].sort((left, right) => place(left) - place(right))).toEqual(ordered);
+  });
+});
+
+describe('levels with accents, or of two words', () => {
+  const levels = ['Junior', 'Semi Senior', 'Senior'];
+  const semiSenior = (without = '', instead = '') =>
+    pages((name) =>
+      levels
+        .map((level, at) => `## ${level}\n\n${asks[at]!.map((ask) => `- ${ask}\n`).join('')}`)
+        .map((text) => (name === 'sail' ? text.replace(without, instead) : text))
+        .join('\n'),
+    );
+
+  test('a semi senior is no senior', async () => {
+    expect(await messagesOn(semiSenior(), 'careers/{department}.md')).toEqual([]);
+    const dropped = semiSenior(
+      '## Semi Senior\n\n- Plans a passage of three days\n- Teaches others to read the chart\n',
+    );
+    expect(await messagesOn(dropped, 'careers/{department}.md')).toEqual([
+      'Sail has no heading for Semi senior, which other departments have. Write it, or list in handbook.yaml which levels Sail has.',
+    ]);
+    expect(await messagesOn(semiSenior('new ships', 'old ships'), 'careers/{department}.md')).toEqual([
+      'Sail words this Senior competency differently from Deck, Dock and Galley. Here it says "old", they have "new".',
+    ]);
+  });
+
+  test('files are named without the accents of their titles and of what they ask', async () => {
+    const files = Object.fromEntries(
+      ['desenvolvimento', 'dados', 'diseno', 'suporte'].flatMap((name) =>
+        ['Júnior', 'Pleno', 'Sênior'].map((level, at) => [
+          `carreira/${name}/${level
+            .normalize('NFD')
+            .replace(/\p{Mn}/gu, '')
+            .toLowerCase()}.md`,
+          `# ${level} de ${name}\n\n## Ofício\n\n${asks[at]!.map((ask) => `- ${ask}\n`).join('')}- Cuida da área de ${name.replace('diseno', 'Diseño')}\n`,
+        ]),
+      ),
+    );
+    const config = 'site: github\nframeworks:\n  - {name: carreira, pages: "carreira/{department}/{level}.md"}\n';
+    const { findings } = lint(await memoryHandbook(files, { config }), { rules });
+    expect(findings.map(({ path, message }) => `${path} ${message}`)).toEqual([]);
+  });
+
+  test('of a list with "TBD" in it nothing else is said to be missing', async () => {
+    const started = semiSenior('- Teaches others to read the chart', '- TBD');
+    expect(await messagesOn(started, 'careers/{department}.md')).toEqual([
+      '"TBD" is no competency. Write what Sail, Semi senior asks for, or remove this.',
+    ]);
   });
 });
 

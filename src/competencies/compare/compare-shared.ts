@@ -25,7 +25,9 @@ export function departuresFromShared(framework: Framework): readonly SharedDepar
   return framework.pages.flatMap((page) => {
     const { id } = page.level;
     const fromShared = (sharedAt.get(id) ?? []).flatMap((list) => compareWithShared(page, list, framework));
-    return oncePerLevel([...fromShared, ...compareWithAgreed(page, agreedAt.get(id) ?? [], framework)]);
+    const all = oncePerLevel([...fromShared, ...compareWithAgreed(page, agreedAt.get(id) ?? [], framework)]);
+    // Of a list with "TBD" in it, this is told, and not what else it lacks.
+    return all.filter(({ kind, group }) => !/^(?:missing|incomplete)$/.test(kind) || !isUnfinished(group));
   });
 }
 
@@ -114,6 +116,11 @@ function foundOf({ list, match }: Matched): number {
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Does something among the competencies hold the place of others? */
+function isUnfinished({ items }: CompetencyGroup): boolean {
+  return items.some(({ wording, details }) => details.length === 0 && isNoCompetency(wording.text));
 }
 
 /** Is there nothing, or only what holds the place of competencies? */

@@ -25,7 +25,8 @@ const translated: Readonly<Record<string, string>> = Object.fromEntries(
     '专家:expert 总监:director 주니어:junior 미들:intermediate 시니어:senior 스태프:staff 리드:lead'
   )
     .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
+    .map((pair) => pair.split(':'))
+    .map(([word = '', english = '']) => [splitWords(word).join(''), english]),
 );
 /** The English word that a level's word in another language stands beside; any other word as it is. */
 export function inEnglish(word: string): string {
@@ -90,7 +91,8 @@ function levelOfWords(all: readonly string[]): string | null {
   const code = words.find((word) => /^(?:ic|l|m|p|t|e|s|d|g|b)\d{1,2}$/.test(word));
   if (code !== undefined && words.length <= 4) return code;
   const isLevel = (word: string, at: number) =>
-    ladderWords.has(word) && !(word.startsWith('manager') && managed.has(words[at - 1] ?? ''));
+    (ladderWords.has(word) && !(word.startsWith('manager') && managed.has(words[at - 1] ?? ''))) ||
+    (word === 'semi' && ladderWords.has(words[at + 1] ?? ''));
   const named = words.filter(isLevel).map((word) => spelledOut[word] ?? word);
   const last = number(words.at(-1) ?? '');
   // "Head of Design" is a level; "Manager of one" and "How to lead" are none.
@@ -143,5 +145,6 @@ export function ladderPlace(id: string): number {
   // "Senior staff" is above "staff", "associate principal" below "principal".
   const [highest] = [...places].sort((left, right) => right - left);
   if (highest === undefined) return digits > 0 ? digits * 100 : usualLadder.length;
+  if (words[0] === 'semi') return highest - 0.5;
   return highest + digits + places.slice(1).length * (places[0] === usualLadder.indexOf('associate') ? -0.2 : 0.2);
 }
