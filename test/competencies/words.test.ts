@@ -121,7 +121,8 @@ test.each([
   ['Ｗide', 'wide'],
   ['co\u00adop', 'coop'],
   [':x: :rocket', 'x rocket'],
-  ['é1-2', 'é1 2'],
+  ['é1-2', 'e1 2'],
+  ['Ｓênior ジュニア Младший 주니어', 'senior ジュニア младший 주니어'],
 ])('%j has the words %j', (text, words) => expect(splitWords(text).join(' ')).toBe(words));
 
 test.each([
