@@ -101,7 +101,7 @@ export function pageValues(written: Table, { taxonomies, dates, dateKeys = defau
 /** Hugo 0.131 and 0.169 know `never`, `link`, `always` and truth values, in lower case; anything else is `always`. */
 function buildOf(written: Table): BuildOptions | undefined {
   const build = tableOf(written.get('build') ?? written.get('_build'));
-  const isHeadless = isTrue(written.get('headless'));
+  const isHeadless = wordOf(written.get('headless')).toLowerCase() === 'true';
   if (build.size === 0 && !isHeadless) return undefined;
   const render = wordOf(build.get('render'));
   const isNever = isHeadless || render === 'never' || render === 'false';
@@ -109,11 +109,6 @@ function buildOf(written: Table): BuildOptions | undefined {
     render: isNever ? 'never' : render === 'link' ? 'link' : 'always',
     publishesFiles: wordOf(build.get('publishresources')) !== 'false',
   };
-}
-
-/** True, or the word. */
-function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
 const empty: Table = new Map();

@@ -86,3 +86,11 @@ export function pagesLinkingTo(
   }
   return found;
 }
+
+/** The links to a page from the whole handbook, in the order of the pages that hold them; those to a missing anchor of it included. */
+export function incomingLinks(page: Page, handbook: Handbook): readonly { readonly from: Page; readonly link: Link }[] {
+  return [...pagesLinkingTo([page], handbook)].flatMap(([from, links]) => {
+    const all = internalLinks(from, handbook);
+    return links.map(({ index }) => ({ from, link: all[index]! }));
+  });
+}

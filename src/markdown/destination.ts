@@ -1,6 +1,6 @@
 import { addToGroup } from '../collections/groups.ts';
 import type { Range } from './facts.ts';
-import { countUntil } from './ranges.ts';
+import { countUntil, endOf } from './ranges.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** What neither ends a destination nor counts in it. */
@@ -54,9 +54,7 @@ function readDestination(text: string, start: number, end: number): Range | unde
   }
   let depth = 0;
   for (; at < end; at += 1) {
-    LETTERS.lastIndex = at;
-    LETTERS.test(text);
-    at = LETTERS.lastIndex;
+    at = endOf(LETTERS, text, at);
     const code = text.charCodeAt(at);
     if (code === BACKSLASH && PUNCTUATION.test(text[at + 1] ?? '')) at += 1;
     else if (code === OPEN) depth += 1;

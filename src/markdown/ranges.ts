@@ -36,6 +36,12 @@ export function countUntil(length: number, holds: (index: number) => boolean): n
   return low;
 }
 
+/** Where what a sticky pattern matches at `start` ends; `start` where it matches nothing. */
+export function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
+}
+
 /** A part of a text, and what is written in its place. */
 export interface Replacement {
   readonly start: number;

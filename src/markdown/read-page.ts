@@ -1,10 +1,11 @@
 import { blocksOf } from './blocks/content.ts';
 import { readData } from './data/read.ts';
 import { hostsOf } from './destination.ts';
-import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
+import type { DataContent, PageContent, PageFacts } from './facts.ts';
 import type { FoundHeading } from './layer/layer-facts.ts';
 import { pageLinks } from './page-links.ts';
 import { joined, ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
+import { endOf } from './ranges.ts';
 import { lenientMarkdown } from './settings.ts';
 import { callsIn } from './shortcodes/calls-in.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
@@ -71,12 +72,14 @@ function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShort
   }
 }
 
+const BLANK = /\s*/y;
+
 /** Notes which headings something follows before the next one: words, code, pictures, and what shortcodes show. */
 function markBodies(headings: readonly FoundHeading[], text: string, { layers, lexed, places }: ParsedPage): void {
   const starts = joined(layers, ({ bodies }) => bodies);
   for (const [index, call] of lexed.calls.entries()) {
     // What stands between `{{% %}}` and its end was seen itself.
-    const seen = call.inner !== null && call.delimiter === '%' && !isBlank(text, call.inner);
+    const seen = call.inner !== null && call.delimiter === '%' && endOf(BLANK, text, call.inner[0]) < call.inner[1];
     if (places[index] === 'content' && !seen) starts.push(call.range[0]);
   }
   // What one tree has is in order.
@@ -87,12 +90,4 @@ function markBodies(headings: readonly FoundHeading[], text: string, { layers, l
     while (starts[at]! < heading.range[1]) at += 1;
     heading.hasBody = starts[at]! < next;
   }
-}
-
-const BLANK = /\s*/y;
-
-function isBlank(text: string, [start, end]: Range): boolean {
-  BLANK.lastIndex = start;
-  BLANK.test(text);
-  return BLANK.lastIndex >= end;
 }

@@ -79,70 +79,28 @@ export class HandbookState implements Handbook {
     return this.#index.redirects.rules;
   }
 
-  page(path: string): Page | undefined {
-    return this.#pages.get(path);
-  }
-
-  at(address: string): Page | undefined {
-    return this.#pageOf(this.#index.at(address));
-  }
-
-  atIgnoringCase(address: string): Page | undefined {
-    return this.#pageOf(this.#index.atIgnoringCase(address));
-  }
-
-  pageAtContentPath(path: string, language?: string): Page | undefined {
-    return this.#pageOf(this.#index.atContentPath(path, language));
-  }
-
-  automaticAt(path: string, language: string): string | null | undefined {
-    return this.#index.placement.automaticPaths.get(lookupKey(path, language));
-  }
-
-  isContested(address: string): boolean {
-    return this.#index.isContested(address);
-  }
-
-  isMade(address: string): boolean {
-    return this.#index.placement.made.has(address);
-  }
-
-  isAdded(path: string): boolean {
-    return this.#index.placement.adapters.some((folder) => path.startsWith(folder));
-  }
-
-  isUnknownAddress(address: string): boolean {
-    return this.#index.isUnknownAddress(address);
-  }
-
+  readonly page: Handbook['page'] = (path) => this.#pages.get(path);
+  readonly at: Handbook['at'] = (address) => this.#pageOf(this.#index.at(address));
+  readonly atIgnoringCase: Handbook['atIgnoringCase'] = (address) => this.#pageOf(this.#index.atIgnoringCase(address));
+  readonly pageAtContentPath: Handbook['pageAtContentPath'] = (path, language) =>
+    this.#pageOf(this.#index.atContentPath(path, language));
+  readonly automaticAt: Handbook['automaticAt'] = (path, language) =>
+    this.#index.placement.automaticPaths.get(lookupKey(path, language));
+  readonly isContested: Handbook['isContested'] = (address) => this.#index.isContested(address);
+  readonly isMade: Handbook['isMade'] = (address) => this.#index.placement.made.has(address);
+  readonly isAdded: Handbook['isAdded'] = (path) =>
+    this.#index.placement.adapters.some((folder) => path.startsWith(folder));
+  readonly isUnknownAddress: Handbook['isUnknownAddress'] = (address) => this.#index.isUnknownAddress(address);
   contentFolder(page: Page): string {
     return this.#index.places.get(page.path)?.folder ?? '/';
   }
 
-  alias(address: string): string | undefined {
-    return this.#index.alias(address);
-  }
-
-  isAutomatic(address: string): boolean {
-    return this.#index.isAutomatic(address);
-  }
-
-  redirect(address: string): { readonly target: string; readonly rule: Redirect } | undefined {
-    return this.#index.redirects.find(address);
-  }
-
-  fileAt(address: string): string | undefined {
-    return this.#index.servedFiles.get(address);
-  }
-
-  fileAtIgnoringCase(address: string): string | undefined {
-    return this.#index.fileAtIgnoringCase(address);
-  }
-
-  files(): Iterable<string> {
-    return this.#index.servedFiles.keys();
-  }
-
+  readonly alias: Handbook['alias'] = (address) => this.#index.alias(address);
+  readonly isAutomatic: Handbook['isAutomatic'] = (address) => this.#index.isAutomatic(address);
+  readonly redirect: Handbook['redirect'] = (address) => this.#index.redirects.find(address);
+  readonly fileAt: Handbook['fileAt'] = (address) => this.#index.servedFiles.get(address);
+  readonly fileAtIgnoringCase: Handbook['fileAtIgnoringCase'] = (address) => this.#index.fileAtIgnoringCase(address);
+  readonly files: Handbook['files'] = () => this.#index.servedFiles.keys();
   asset(path: string): string | undefined {
     const clean = path.replace(/^\/+/, '');
     for (const { source, below } of this.config.hugo.assetMounts) {

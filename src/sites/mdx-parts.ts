@@ -36,8 +36,7 @@ export function mdxParts(text: string, path: string, rules: MdxRules): PageParts
   const others: PartCall[] = [];
   const harmless = new Set(known);
   for (const { 1: names = '', 2: from = '', indices } of text.matchAll(IMPORT)) {
-    const found = namedFile(from, folder, siteFolder);
-    const call: PartCall = { paths: found === null ? [] : [found], range: indices![2]! };
+    const call: PartCall = { paths: [namedFile(from, folder, siteFolder) ?? []].flat(), range: indices![2]! };
     if ((from.startsWith('.') || (siteFolder !== null && from.startsWith('@site/'))) && !/\.mdx?$/.test(from))
       others.push(call);
     if (!/\.mdx?$/.test(from) && !packages.test(from)) continue;

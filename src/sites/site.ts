@@ -19,7 +19,7 @@ import type { Request } from './serving/browser.ts';
  * and a fixture in `fixtures/` that the real generator has built. Shared parts lie beside this file: `common-parts.ts` holds what
  * most kinds answer alike, so that a kind only says what it does otherwise; `serving/browser.ts` follows an
  * address through pages, files, aliases and redirects; `serving/fragment.ts` looks a fragment up; `href.ts` cuts and joins
- * destinations; `external.ts` knows the handbook's own hosts; `destination.ts` writes relative ones. What a site's files do
+ * destinations; `destination.ts` writes relative ones. What a site's files do
  * not say is an `Uncheckable`, never a guess.
  */
 export interface Site extends SiteModel {

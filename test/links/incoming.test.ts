@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { incomingLinks } from '../../src/links/incoming.ts';
+import { incomingLinks } from '../../src/links/linked-pages.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 test('incoming links are found however they are written', async () => {

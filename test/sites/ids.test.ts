@@ -3,23 +3,25 @@ import { lenientMarkdown } from '../../src/markdown/settings.ts';
 import type { HeadingIds, PartCall } from '../../src/model/site-model.ts';
 import { core, ids as gitbookIds } from '../../src/sites/gitbook/ids.ts';
 import { idsOf as jekyllIds } from '../../src/sites/jekyll/ids.ts';
+import type { MkdocsSettings } from '../../src/sites/mkdocs/config.ts';
 import { idsOf as mkdocsIds } from '../../src/sites/mkdocs/ids.ts';
 import { asciiSlugs } from '../../src/sites/mkdocs/slugs.ts';
 import { isPlainHeading } from '../../src/sites/original-markdown/raw-blocks.ts';
 import { idsOf as vitepressIds } from '../../src/sites/vitepress/ids.ts';
 
-const mkdocsSettings = (more: Partial<Parameters<typeof mkdocsIds>[0]>): Parameters<typeof mkdocsIds>[0] => ({
-  attributes: false,
-  snippets: [],
-  slugs: asciiSlugs,
-  tabSlugs: null,
-  markedHtml: true,
-  markdown: lenientMarkdown,
-  hasMacros: false,
-  hasTemplates: true,
-  hasAutorefs: false,
-  ...more,
-});
+const mkdocsSettings = (more: Partial<MkdocsSettings>) =>
+  ({
+    attributes: false,
+    snippets: [],
+    slugs: asciiSlugs,
+    tabSlugs: null,
+    markedHtml: true,
+    markdown: lenientMarkdown,
+    hasMacros: false,
+    hasTemplates: true,
+    hasAutorefs: false,
+    ...more,
+  }) as MkdocsSettings;
 
 describe('ids', () => {
   const heading = (text: string) =>

@@ -1,6 +1,6 @@
 import { rules } from '../../../rules/index.ts';
-import { incomingLinks } from '../../links/incoming.ts';
 import { judgeLinks } from '../../links/judge.ts';
+import { incomingLinks } from '../../links/linked-pages.ts';
 import { linesOf } from '../../lint/line-table.ts';
 import { lint } from '../../lint/run.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';

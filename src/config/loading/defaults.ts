@@ -1,6 +1,6 @@
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { cleanRelative } from '../../files/paths.ts';
-import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
+import { lenientMarkdown } from '../../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/defaults.ts';
 import type { DataFiles, HandbookConfig } from '../config.ts';
 import { fixedFolder, isDataPath } from '../data-path.ts';
@@ -45,6 +45,8 @@ export function withDefaults(
   const ignores = hugo || generator ? ignorePaths([...content, ...served]) : [];
   const redirects = written.redirects === undefined ? redirectFiles(tree) : [];
   const lists = content.includes('') ? [VENDORED] : [];
+  // Each view of a repository makes ids of headings in its own way.
+  const shown = kind.site === 'gitlab' ? 'shown-with-images' : 'shown';
   return {
     ...kind,
     configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores, ...redirects.filter(isTemplate), ...lists],
@@ -86,9 +88,7 @@ export function withDefaults(
       : { rulesAt: { path: source.path, lines: withPrefix(written.ruleLines) } }),
     hugo: hugo
       ? withFolders(hugo.settings, written)
-      : generator
-        ? { ...plainSettings, markdown: generator.markdown }
-        : { ...plainSettings, markdown: plainMarkdown(kind.site) },
+      : { ...plainSettings, markdown: generator?.markdown ?? { ...lenientMarkdown, headingIds: shown } },
   };
 }
 
@@ -138,11 +138,6 @@ const shownFolders = ['', '.github', '.gitlab'];
 
 /** What holds where Hugo builds nothing. */
 const plainSettings: HugoSettings = { ...hugoDefaults.settings, taxonomies: [], hasAliases: false };
-
-/** Each view makes ids of headings in its own way. */
-function plainMarkdown(site: string): MarkdownSettings {
-  return { ...lenientMarkdown, headingIds: site === 'gitlab' ? 'shown-with-images' : 'shown' };
-}
 
 /** Folders that handbook.yaml names stand in place of mounts, each at the top. */
 function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettings {

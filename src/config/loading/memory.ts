@@ -19,18 +19,15 @@ interface Remembered<T> {
   readonly said: T;
 }
 
-/** A value computed from files, and the files that were read or looked for. */
-interface Recalled<T> {
-  readonly said: T;
-  readonly asked: readonly string[];
-}
-
-/** The value of `compute`. With a memory it is remembered until the tree answers one of the questions of `compute` differently. */
+/**
+ * The value of `compute`, and the files that were read or looked for. With a memory it is remembered until the tree answers one of the
+ * questions of `compute` differently.
+ */
 export async function recalled<T>(
   name: string,
   { tree, memory }: { readonly tree: FileTree; readonly memory: ConfigMemory | undefined },
   compute: (tree: FileTree) => Promise<T>,
-): Promise<Recalled<T>> {
+): Promise<{ readonly said: T; readonly asked: readonly string[] }> {
   const known = memory?.recall<Remembered<T>>(name);
   if (known?.questions.every(({ about, path, answer }) => answerOf(about, path, tree) === answer))
     return { said: known.said, asked: filesOf(known.questions) };

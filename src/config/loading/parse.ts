@@ -80,7 +80,7 @@ function explain(issue: Issue): string {
     }
     case 'invalid_type':
       if (issue.input === undefined && issue.path.length > 0) return `${where} is needed, and it is not there`;
-      return `${where} should be ${named(issue.expected)}`;
+      return `${where} should be ${plainNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
       const meant = typeof issue.input === 'string' ? didYouMean(issue.input, values, inQuotes) : '';
@@ -118,10 +118,6 @@ const plainNames: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
 };
-
-function named(expected: string): string {
-  return plainNames[expected] ?? expected;
-}
 
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;

@@ -51,7 +51,7 @@ export async function siteKind(sources: Sources): Promise<SiteKind> {
   if (first) {
     const { settings, configFiles, problem } = await readGenerator(first, sources);
     const takenFor = { ...byFile(first.name, first.sign, others), problem };
-    return { site: settings?.kind ?? 'unknown', takenFor, generated: [], generator: settings, configFiles };
+    return { ...alone, site: settings?.kind ?? 'unknown', takenFor, generator: settings, configFiles };
   }
   const folder = written.content === undefined ? hugoFolder(tree) : null;
   if (folder !== null) return { ...alone, site: 'hugo', takenFor: byFile('Hugo', folder) };
@@ -81,9 +81,9 @@ async function mostPages(below: readonly RecognisedGenerator[], sources: Sources
     const own = pages.filter((path) => settings.content.some((folder) => path.startsWith(`${folder}/`)));
     if (own.length * 2 > pages.length)
       return {
+        ...alone,
         site: settings.kind,
         takenFor: byFile(site.name, site.sign),
-        generated: [],
         generator: settings,
         configFiles,
       };
@@ -102,7 +102,7 @@ async function namedKind(site: string, sources: Sources): Promise<SiteKind> {
   if (named === undefined) return { ...alone, site, takenFor: byConfig };
   const { settings, configFiles, problem } = await readGenerator(named, sources);
   const takenFor = { ...byConfig, problem };
-  return { site: settings === null ? 'unknown' : site, takenFor, generated: [], generator: settings, configFiles };
+  return { ...alone, site: settings === null ? 'unknown' : site, takenFor, generator: settings, configFiles };
 }
 
 interface GeneratorReading {

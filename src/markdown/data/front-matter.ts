@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
 import type { Keys } from '../fast/plain-front-matter.ts';
+import { endOf } from '../ranges.ts';
 import { closingQuote, readYaml } from './front-matter-yaml.ts';
 
 /** A page's front matter, what is wrong with it, and where the page's own text starts. */
@@ -41,12 +42,10 @@ export function readFrontMatter(text: string, onlyYaml = false): FrontMatterResu
   // Words between lines are no settings.
   if (!isAlone && format === 'yaml' && (read.problems.length > 0 || Object.keys(read.keys).length === 0))
     return NOTHING;
-  FENCE_REST.lastIndex = close + 3;
-  const bodyStart = FENCE_REST.test(text) ? FENCE_REST.lastIndex : close + 3;
   return {
     frontMatter: { format, range: [start, close + 3], values: read.values, keys: read.keys },
     problems: read.problems,
-    bodyStart,
+    bodyStart: endOf(FENCE_REST, text, close + 3),
   };
 }
 

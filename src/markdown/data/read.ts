@@ -16,8 +16,9 @@ export function readData(source: string, base = 0): DataContent {
     if (isAlias(node)) return read(targets.get(node), depth + 1);
     const range = rangeOf(node, base);
     if (isScalar(node)) {
-      const written = source.slice(range[0] - base, range[1] - base);
-      return { type: 'text', range: withoutQuotes(written, range), text: String(node.value ?? '') };
+      const isQuoted = /^(["']).*\1$/s.test(source.slice(range[0] - base, range[1] - base));
+      const bare: Range = isQuoted ? [range[0] + 1, range[1] - 1] : range;
+      return { type: 'text', range: bare, text: String(node.value ?? '') };
     }
     if (isSeq(node)) return { type: 'list', range, items: node.items.flatMap((item) => read(item, depth + 1) ?? []) };
     const entries = node.items.flatMap(({ key, value }) => {
@@ -40,8 +41,4 @@ export function readData(source: string, base = 0): DataContent {
 function rangeOf(node: Node, base: number): Range {
   const [start, end] = node.range!;
   return [base + start, base + end];
-}
-
-function withoutQuotes(written: string, [start, end]: Range): Range {
-  return /^(["']).*\1$/s.test(written) ? [start + 1, end - 1] : [start, end];
 }

@@ -22,8 +22,9 @@ export function sanitise(text: string, decoded = false): { readonly text: string
     tooDeep.map(([start, end]) => ({ start, end, text: MASK.repeat(end - start) })),
   );
   const costly = isCostly(text);
-  if (costly) sanitised = breakLines(sanitised);
-  return { text: decoded && !costly ? sanitised : readableSigns(sanitised), tooDeep };
+  if (costly) sanitised = sanitised.replace(BREAK, '$1$2\n');
+  // NUL and halves of characters, which each parser treats in its own way, become the sign for what cannot be read.
+  return { text: decoded && !costly ? sanitised : sanitised.replaceAll('\0', '\ufffd').toWellFormed(), tooDeep };
 }
 
 /**
@@ -75,18 +76,8 @@ function isCostly(text: string): boolean {
   return costs.reduce((sum, cost) => sum + cost, 0) > COSTLY;
 }
 
-/** NUL and halves of characters, which each parser treats in its own way, as the sign for what cannot be read. */
-function readableSigns(text: string): string {
-  return text.replaceAll('\0', '\ufffd').toWellFormed();
-}
-
-/** In a long line, the first blank of its second half, or what stands where it gets too long. */
+/** In a long line, the first blank of its second half, or what stands where it gets too long: there it is broken. */
 const BREAK = new RegExp(
   `([^\\n]{${LONG_LINE / 2}}[^ \\n]{0,${LONG_LINE / 2 - 1}}) |([^\\n]{${LONG_LINE}})[^\\n]`,
   'g',
 );
-
-/** Puts line breaks for blanks, or where there are none for anything, into long lines. */
-function breakLines(text: string): string {
-  return text.replace(BREAK, '$1$2\n');
-}

@@ -1,4 +1,5 @@
 import type { Range } from '../facts.ts';
+import { endOf } from '../ranges.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../settings.ts';
 import { readAttributes } from './attributes.ts';
 
@@ -43,9 +44,7 @@ export function readHeadingSource(
     lastLine = from;
   } else {
     to = lineBefore(text, lineStart(text, end, start));
-    CONTAINER.lastIndex = lineStart(text, to, start);
-    CONTAINER.test(text);
-    lastLine = Math.max(start, CONTAINER.lastIndex);
+    lastLine = Math.max(start, endOf(CONTAINER, text, lineStart(text, to, start)));
   }
   to = trimEnd(text, lastLine, to);
   let attributes = headingAttributes ? trailingAttributes(text, lastLine, to) : undefined;
@@ -82,9 +81,7 @@ function trimHashes(text: string, from: number, to: number): number {
 
 /** The end of the line that holds `at`. */
 export function lineEnd(text: string, at: number): number {
-  LINE.lastIndex = at;
-  LINE.test(text);
-  return LINE.lastIndex;
+  return endOf(LINE, text, at);
 }
 
 function lineStart(text: string, at: number, limit: number): number {

@@ -1,5 +1,5 @@
 import type { Range } from '../facts.ts';
-import { replaced } from '../ranges.ts';
+import { endOf, replaced } from '../ranges.ts';
 import type { LexedShortcodes } from './shortcodes.ts';
 
 /** Stands for each character of a shortcode, so that Markdown sees a word there and every offset stays. */
@@ -87,6 +87,8 @@ function layer(text: string, { start, end, scope, cuts, calls }: Stretch): Layer
   return { text: replaced(text, masks, [start, end]), start, scope, calls };
 }
 
+const SPACES = /[ \t]*/y;
+
 /** For each tag whether its line holds nothing but `{{% %}}` tags: what they print is then blocks of the page. */
 function aloneOnLine(text: string, bodyStart: number, lexed: LexedShortcodes): boolean[] {
   const { tags, calls } = lexed;
@@ -95,10 +97,10 @@ function aloneOnLine(text: string, bodyStart: number, lexed: LexedShortcodes): b
   for (let first = 0; first < tags.length; first += 1) {
     if (!isMarkdown(first) || !isLineStart(text, tags[first]!.range[0], bodyStart)) continue;
     let last = first;
-    let end = skipSpaces(text, tags[last]!.range[1]);
+    let end = endOf(SPACES, text, tags[last]!.range[1]);
     while (last + 1 < tags.length && isMarkdown(last + 1) && tags[last + 1]!.range[0] === end) {
       last += 1;
-      end = skipSpaces(text, tags[last]!.range[1]);
+      end = endOf(SPACES, text, tags[last]!.range[1]);
     }
     if (end >= text.length || text[end] === '\n' || text[end] === '\r') alone.fill(true, first, last + 1);
     first = last;
@@ -110,10 +112,4 @@ function isLineStart(text: string, start: number, bodyStart: number): boolean {
   let at = start - 1;
   while (at >= bodyStart && (text[at] === ' ' || text[at] === '\t')) at -= 1;
   return at < bodyStart || text[at] === '\n' || text[at] === '\r';
-}
-
-function skipSpaces(text: string, start: number): number {
-  let at = start;
-  while (text[at] === ' ' || text[at] === '\t') at += 1;
-  return at;
 }

@@ -1,5 +1,6 @@
 import { isSpace } from '../destination.ts';
 import type { Range, ReadProblem, ShortcodeParam } from '../facts.ts';
+import { endOf } from '../ranges.ts';
 
 /** What stands at a `{{<` or `{{%`. */
 export type TagResult =
@@ -113,12 +114,6 @@ function tagEnd(text: string, from: number): number {
   const [line = ''] = text.slice(from, from + REPORT_WIDTH).split(/[\r\n]/, 1);
   const close = line.indexOf('}}');
   return from + (close === -1 ? line.length : close + 2);
-}
-
-/** Where what a sticky pattern matches at `start` ends; `start` where it matches nothing. */
-function endOf(pattern: RegExp, text: string, start: number): number {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : start;
 }
 
 function skipBlank(text: string, start: number): number {

@@ -8,10 +8,6 @@ import { joinPath } from '../href.ts';
 import type { DocusaurusSettings } from './config.ts';
 import type { DocusaurusPlugin } from './plugins.ts';
 
-export function isPage(path: string): boolean {
-  return /\.mdx?$/.test(path);
-}
-
 /** The plugin whose folder a file lies in. */
 export function pluginOf(path: string, { plugins }: DocusaurusSettings): DocusaurusPlugin | undefined {
   return plugins.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`));

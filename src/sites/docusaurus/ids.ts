@@ -28,9 +28,9 @@ export function idsOf(siteFolder: string): HeadingIds {
 
 function partsOf(text: string, path: string, siteFolder: string): PageParts {
   const parts = mdxParts(text, path, { ...rules, siteFolder });
-  const required = [...text.matchAll(REQUIRE)].map(({ 1: from = '', indices }) => {
-    const file = namedFile(from, folderOf(path), siteFolder);
-    return { paths: file === null ? [] : [file], range: indices![1]! };
-  });
+  const required = [...text.matchAll(REQUIRE)].map(({ 1: from = '', indices }) => ({
+    paths: [namedFile(from, folderOf(path), siteFolder) ?? []].flat(),
+    range: indices![1]!,
+  }));
   return { ...parts, others: [...(parts.others ?? []), ...required] };
 }

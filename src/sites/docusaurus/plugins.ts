@@ -44,7 +44,10 @@ export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: str
   const add = (of: DocusaurusPlugin['of'], options: ScriptValue, id: string) => {
     if (options.kind === 'literal' && options.value === false) return;
     const name = id === '' ? of : id;
-    const folder = joinInside(siteFolder, keys.word(`${name}.path`, valueAt(options, 'path')) ?? usualFolder(of));
+    const folder = joinInside(
+      siteFolder,
+      keys.word(`${name}.path`, valueAt(options, 'path')) ?? (of === 'pages' ? 'src/pages' : of),
+    );
     const route = keys.word(`${name}.routeBasePath`, valueAt(options, 'routeBasePath')) ?? (of === 'pages' ? '/' : of);
     readRemark(options, found);
     if (folder === null) return;
@@ -78,10 +81,6 @@ export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: str
   // A folder within another belongs to the plugin that names it.
   found.plugins.sort((a, b) => b.folder.length - a.folder.length);
   return found;
-}
-
-function usualFolder(of: DocusaurusPlugin['of']): string {
-  return of === 'pages' ? 'src/pages' : of;
 }
 
 function sidebarsOf(value: ScriptValue, siteFolder: string): string | null {

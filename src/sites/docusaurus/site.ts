@@ -4,7 +4,7 @@ import { since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { describeScripted, scriptedParts } from '../script/scripted-site.ts';
-import { isPage, placeAll, pluginOf, routeOf } from './addresses.ts';
+import { placeAll, pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { judgeOpen, lookUp } from './links.ts';
@@ -19,7 +19,7 @@ export const docusaurus = defineGenerator<DocusaurusSettings>({
     const hasVersions = settings.plugins.some((plugin) => plugin.hasVersions);
     return {
       ...parts,
-      isPage,
+      isPage: (path) => /\.mdx?$/.test(path),
       place: (files, summaries) => placeAll(files, summaries, settings),
       ids: idsOf(settings.siteFolder),
       destinationFor: (target, link, from) => destinationFor(target, link, from, settings),

@@ -17,12 +17,11 @@ export function place(
   _summaries: ReadonlyMap<string, PageSummary>,
   { static: folders }: HandbookConfig,
 ): Placement {
-  const places = new Map(content.map((path) => [path, placeOf(`/${path}`)]));
+  const places = content.map((path): [string, Place] => {
+    const isFolder = folderNames.has(nameOf(path).toLowerCase());
+    return [path, placeAt(`/${path}`, { isFolder, address: `/${path}` })];
+  });
   // Files count from the folder of `static` that they lie in, those in dot folders from the top.
   const counting = folders.filter((name) => !name.startsWith('.'));
-  return placement(places, (path) => belowContent(path, counting));
-}
-
-function placeOf(address: string): Place {
-  return placeAt(address, { isFolder: folderNames.has(nameOf(address).toLowerCase()), address });
+  return placement(new Map(places), (path) => belowContent(path, counting));
 }

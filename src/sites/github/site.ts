@@ -1,9 +1,9 @@
+import { usualIds } from '../../model/site-model.ts';
 import { commonParts } from '../common-parts.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { serve } from '../serving/browser.ts';
 import type { Site } from '../site.ts';
 import { isPage, place } from './addresses.ts';
-import { ids } from './ids.ts';
 import { lookUp } from './links.ts';
 
 /** Plain Markdown files, as a repository's web view shows them. */
@@ -14,7 +14,8 @@ export const plain: Site = {
   servesContent: false,
   isPage,
   place,
-  ids,
+  // GitHub makes ids of headings from the words that it shows (`headingIds: 'shown'`), and its own script finds `#Foo` for `#foo`.
+  ids: { ...usualIds, hasAttributes: false, ignoreCase: true },
   lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook),
   serve,
   destinationFor: (target, _link, from) => escaped(relativePath(from.path, target.path)),

@@ -1,7 +1,7 @@
+import { usualIds } from '../../model/site-model.ts';
 import { serve } from '../serving/browser.ts';
 import type { Site } from '../site.ts';
 import { describeHugo, describeLimits, describeVersionAndHook } from './describe.ts';
-import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
 import { asFarAsKnown, assumedAddress } from './links/at-page.ts';
 import { writesBaseTwice } from './links/base-path.ts';
@@ -25,7 +25,8 @@ export const hugo: Site = {
   mayBeMade,
   logicalPath,
   addressOfAlias,
-  ids,
+  // Ids of headings are made from their Markdown, and `{#id}` is obeyed.
+  ids: { ...usualIds, hasAttributes: true, hasShortcodes: true, areRead: true },
   shortcodeTemplates: (tree, { layouts }) => readShortcodeTemplates(tree, layouts),
   lookUp: (link, page, seenFrom, handbook) => asFarAsKnown(lookUp(link, page, seenFrom, handbook), link, handbook),
   serve,

@@ -113,16 +113,11 @@ function standingOf(root: YamlMap): Standing {
   };
 }
 
-/** How kramdown makes ids of headings. */
-interface AutomaticIds {
-  /** What stands before each of them; `null` where it makes none. */
-  readonly idPrefix: string | null;
-  /** Whether an option makes them otherwise than is known. */
-  readonly areUnsure: boolean;
-}
-
-/** Reads what `kramdown` of _config.yml says about ids. Source: kramdown 2.5.2 with kramdown-parser-gfm 1.1.0. */
-function automaticIds(options: YamlMap): AutomaticIds {
+/**
+ * What `kramdown` of _config.yml says about ids: what stands before each of them, `null` where none are made, and whether an option makes
+ * them otherwise than is known. Source: kramdown 2.5.2 with kramdown-parser-gfm 1.1.0.
+ */
+function automaticIds(options: YamlMap): Pick<JekyllSettings, 'idPrefix'> & { readonly areUnsure: boolean } {
   const isOn = (key: string) => options.has(key) && options.word(key) !== 'false';
   const quirks = options.words('gfm_quirks');
   const isUsual = !options.has('gfm_quirks') || (quirks.length === 1 && quirks[0] === 'paragraph_end');

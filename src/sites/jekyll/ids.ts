@@ -60,9 +60,8 @@ function partsOf(
   idOf: (slug: string) => string,
 ): PageParts {
   const callOf = ({ 0: all, 1: name = '', index }: RegExpExecArray, below: string): PartCall => {
-    const path = joinInside(below, name);
     const start = index + all.indexOf(name, all.indexOf('include') + 7);
-    return { paths: path === null ? [] : [path], range: [start, start + name.length] };
+    return { paths: [joinInside(below, name) ?? []].flat(), range: [start, start + name.length] };
   };
   const files = [...text.matchAll(INCLUDE)].map((call) => callOf(call, includes));
   const beside = folderOf(path);

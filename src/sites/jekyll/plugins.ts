@@ -29,7 +29,9 @@ export function readPlugins(root: YamlMap, folder: string, source: string, tree:
   // GitHub builds such a repository with plugins of its own choice, which no file names.
   const isUnknown = gems === null && named.size === 0 && isOnGithub(tree);
   const strange = [...named].find((name) => !harmless.has(name.replace(/^jekyll-/, '')));
-  const own = pluginFolders(root, folder, source).find((each) => listInside(tree, each).some(isRuby));
+  const own = pluginFolders(root, folder, source).find((each) =>
+    listInside(tree, each).some((path) => path.endsWith('.rb')),
+  );
   const unsure = strange === undefined ? own : `the plugin ${strange}`;
   return {
     has: (name) => named.has(`jekyll-${name}`) || isOnPages || (isUnknown ? null : false),
@@ -48,10 +50,6 @@ function pluginFolders(root: YamlMap, folder: string, source: string): readonly 
   const named = [root.word('plugins_dir') ?? root.words('plugins_dir')].flat();
   const paths = named.length > 0 ? named.map((name) => joinInside(folder, name)) : [joinInside(source, '_plugins')];
   return paths.filter((path) => path !== null);
-}
-
-function isRuby(path: string): boolean {
-  return path.endsWith('.rb');
 }
 
 function gemsOf(gemfile: string): readonly string[] {

@@ -11,21 +11,8 @@ const TEMPLATE = /\{[%{]/;
 /** `--8<-- "part.md"`, on a line of its own (pymdownx.snippets 11). */
 const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/dgm;
 
-type IdSettings = Pick<
-  MkdocsSettings,
-  | 'attributes'
-  | 'snippets'
-  | 'slugs'
-  | 'tabSlugs'
-  | 'markedHtml'
-  | 'markdown'
-  | 'hasMacros'
-  | 'hasTemplates'
-  | 'hasAutorefs'
->;
-
 /** How Python-Markdown 3.10 makes ids of headings (its toc extension). */
-export function idsOf(settings: IdSettings): HeadingIds {
+export function idsOf(settings: MkdocsSettings): HeadingIds {
   const { attributes, slugs, markedHtml, hasMacros, hasAutorefs } = settings;
   return {
     ...usualIds,
@@ -84,7 +71,7 @@ const SILENT =
   /&#?\w{1,30};|!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>/g;
 const EMOJI = /:[a-z0-9_+-]{1,40}:/g;
 
-function partsOf(text: string, settings: IdSettings): PageParts {
+function partsOf(text: string, settings: MkdocsSettings): PageParts {
   const files = [...text.matchAll(SNIPPET)].map(({ 1: name = '', indices }): PartCall => {
     const paths = settings.snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`));
     return { paths, range: indices![1]! };
@@ -96,14 +83,14 @@ function partsOf(text: string, settings: IdSettings): PageParts {
 }
 
 /** Braces in a heading: attr_list takes some of them, and they are read with the page for calls of shortcodes. */
-function hasBracesInHeading(text: string, settings: IdSettings): boolean {
+function hasBracesInHeading(text: string, settings: MkdocsSettings): boolean {
   for (const { line, next } of markdownLines(text, settings))
     if (TEMPLATE.test(line) && (HEADING.test(line) || UNDERLINE.test(next))) return true;
   return false;
 }
 
 /** Ids that Python-Markdown and pymdownx may make of lines in which CommonMark sees no heading, or other words. */
-function idsIn(text: string, settings: IdSettings): ReadonlySet<string> {
+function idsIn(text: string, settings: MkdocsSettings): ReadonlySet<string> {
   const { attributes, slugs, tabSlugs, hasAutorefs } = settings;
   const ids = new Set<string>();
   const seen = new Map<string, number>();

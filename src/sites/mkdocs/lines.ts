@@ -53,15 +53,11 @@ export function* markdownLines(
   }
 }
 
-interface Fences {
-  /** The numbers of the lines that stand in no fenced code. */
-  readonly outside: ReadonlySet<number>;
-  /** The number of the first line that looks like the start of a fence and is none. */
-  readonly stray: number;
-}
-
-/** What starts a fence is none where a line further left comes before its end, or the page ends (pymdownx.superfences 11.0.1). */
-function fencesIn(lines: readonly string[]): Fences {
+/**
+ * The numbers of the lines that stand in no fenced code, and of the first line that looks like the start of a fence and is none: a line
+ * further left comes before its end, or the page ends (pymdownx.superfences 11.0.1).
+ */
+function fencesIn(lines: readonly string[]): { readonly outside: ReadonlySet<number>; readonly stray: number } {
   const outside = new Set(lines.keys());
   let stray = Number.POSITIVE_INFINITY;
   let open: { readonly at: number; readonly indent: number; readonly marks: string } | null = null;

@@ -53,11 +53,12 @@ export function slugBy({ by, separator, letters, normal, isEncoded }: SlugRule, 
     .normalize(normal)
     .replace(/<\/?[^<>]{0,300}>/g, '')
     .trim();
-  const cased = letters === 'lower' ? bare.toLowerCase() : letters === 'none' ? bare : lowerAscii(bare);
+  const cased =
+    letters === 'lower'
+      ? bare.toLowerCase()
+      : letters === 'none'
+        ? bare
+        : bare.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const slug = cased.replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', separator);
   return (isEncoded ? encodeURIComponent(slug) : slug) || '_1';
-}
-
-function lowerAscii(words: string): string {
-  return words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,14 +1,10 @@
-import { nameOf, withoutEnding } from '../../files/paths.ts';
+import { withoutEnding } from '../../files/paths.ts';
 import { githubSlug } from '../../markdown/headings/slug.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placeAt, placement, sourceFile } from '../content-paths.ts';
 import type { StarlightSettings } from './config.ts';
 import { addressOf } from './custom-pages.ts';
-
-export function isPage(path: string): boolean {
-  return /\.mdx?$/.test(path) && !nameOf(path).startsWith('_');
-}
 
 /**
  * The route of a page: `slug` of its front matter as it stands there, else its path with each name made a slug as GitHub makes
@@ -36,7 +32,9 @@ export function placeAll(
   settings: StarlightSettings,
 ): Placement {
   const places = content.map((path) => [path, placeOf(path, summaries.get(path) ?? {}, settings)] as const);
-  const built = places.flatMap(([path, { address }]) => (address === null ? [] : [routeAt(path, summaries, settings)]));
+  const built = places.flatMap(([path, { address, logical }]) =>
+    address === null || logical === null ? [] : [routeOf(logical.slice(1), summaries.get(path) ?? {})],
+  );
   const own = new Set(places.map(([, { address }]) => address));
   const shown = fallbacks(built, settings).filter((address) => !own.has(address));
   const published = (path: string, isContent: boolean) => {
@@ -47,10 +45,6 @@ export function placeAll(
     ...placement(new Map(places), published, new Set([...settings.custom.addresses, ...shown])),
     unknownPrefixes: settings.custom.open,
   };
-}
-
-function routeAt(path: string, summaries: ReadonlyMap<string, PageSummary>, { content }: StarlightSettings): string {
-  return routeOf(belowContent(path, content).slice(1), summaries.get(path) ?? {});
 }
 
 /** Where the other languages show pages of the main one. */

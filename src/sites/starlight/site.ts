@@ -1,9 +1,10 @@
+import { nameOf } from '../../files/paths.ts';
 import { since } from '../description.ts';
 import { escaped } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { describeScripted, scriptedParts } from '../script/scripted-site.ts';
 import { relativeAddress } from '../serving/static-host.ts';
-import { isPage, placeAll } from './addresses.ts';
+import { placeAll } from './addresses.ts';
 import type { StarlightSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { judgeOpen, lookUp } from './links.ts';
@@ -15,7 +16,7 @@ export const starlight = defineGenerator<StarlightSettings>({
   read: async (sign, tree, written) => (await import('./config.ts')).readStarlight(sign, tree, written),
   site: (settings) => ({
     ...scriptedParts(settings, lookUp, judgeOpen, () => true),
-    isPage,
+    isPage: (path) => /\.mdx?$/.test(path) && !nameOf(path).startsWith('_'),
     place: (files, summaries) => placeAll(files, summaries, settings),
     ids: idsOf(settings.hasDashes),
     destinationFor: (target, link, from) =>

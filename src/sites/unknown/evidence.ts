@@ -31,11 +31,6 @@ const templates = new Set(['njk', 'liquid', 'astro', 'mdx']);
 
 const fewest = 3;
 
-/** The same handbook, taken for the site of an unknown generator. */
-function asUnknown(config: HandbookConfig, sign: Evidence): HandbookConfig {
-  return { ...config, site: 'unknown', takenFor: { generator: null, sign, isByFile: false, others: [] } };
-}
-
 /** Whether the pages may show that a generator is at work: nothing else says what the site is. */
 export function mayBeUnknown({ site, takenFor }: HandbookConfig): boolean {
   return (site === 'plain' || site === 'gitlab') && takenFor.sign === null;
@@ -71,7 +66,8 @@ export function byPages(
         files.filter((path) => !isApart(path)),
       )
     : null;
-  return sign === null ? config : asUnknown(config, sign);
+  if (sign === null) return config;
+  return { ...config, site: 'unknown', takenFor: { generator: null, sign, isByFile: false, others: [] } };
 }
 
 function evidenceIn(

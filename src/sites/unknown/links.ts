@@ -6,7 +6,6 @@ import { leadsHere } from '../common-parts.ts';
 import { decodePercent, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
-import type { Request } from '../serving/browser.ts';
 import { isComputed, uncheckable } from '../template.ts';
 
 /** A name with an ending, which is none of a page as it is served, nor of what generators and servers make. */
@@ -39,11 +38,6 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   if (!FILE.test(name) || /(?:^|\/)\.[^./]/.test(decoded) || namesOf(handbook).has(name.toLowerCase())) return unsure;
   const reason = /\.(?:md|markdown|mdx)$/i.test(name) ? 'missing-page' : 'missing-file';
   return brokenAt(reason, address, fragment);
-}
-
-/** What the built site answers, nobody knows. */
-export function serve({ path }: Request): Resolution {
-  return uncheckable(path);
 }
 
 /** The names of all files, with and without their endings, without their folders, in lower case. */

@@ -1,14 +1,15 @@
 import { siteOf } from '../description.ts';
 import { plain } from '../github/site.ts';
 import type { Site } from '../site.ts';
-import { lookUp, serve } from './links.ts';
+import { uncheckable } from '../template.ts';
+import { lookUp } from './links.ts';
 
 /** A site whose generator's rules are not known: pages are files, and what links mean is its own affair. */
 export const unknown: Site = {
   ...plain,
   kind: 'unknown',
   lookUp,
-  serve,
+  serve: ({ path }) => uncheckable(path),
   canFix: () => false,
   describe: ({ takenFor: { generator } }) => ({
     summary: generator === null ? 'a site of unknown kind' : siteOf(generator),

@@ -8,10 +8,6 @@ import { rewritten } from './rewrites.ts';
 /** Folders whose pages are never built, wherever they lie. */
 const LEFT_OUT = ['**/node_modules/**', '**/dist/**'];
 
-export function isPage(path: string): boolean {
-  return path.endsWith('.md');
-}
-
 /** The path of a page below the folder of pages once `rewrites` have moved it: `guide/setup.md`. */
 export function routeOf(path: string, { content, rewrites }: VitepressSettings): string {
   return rewritten(belowContent(path, content).slice(1), rewrites);

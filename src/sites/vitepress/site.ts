@@ -2,7 +2,7 @@ import { escaped, relativePath } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
 import { describeScripted, scriptedParts } from '../script/scripted-site.ts';
 import { relativeAddress } from '../serving/static-host.ts';
-import { isPage, placeAll, routeOf } from './addresses.ts';
+import { placeAll, routeOf } from './addresses.ts';
 import type { VitepressSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { judgeOpen, lookUp } from './links.ts';
@@ -14,7 +14,7 @@ export const vitepress = defineGenerator<VitepressSettings>({
   read: async (sign, tree, written) => (await import('./config.ts')).readVitepress(sign, tree, written),
   site: (settings) => ({
     ...scriptedParts(settings, lookUp, judgeOpen, ({ kind }) => kind === 'html'),
-    isPage,
+    isPage: (path) => path.endsWith('.md'),
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings.content[0] ?? '', settings.markdown.headingAttributes),
     destinationFor: (target, link, from) => {

@@ -25,7 +25,7 @@ export function mountsOf(
 ): Mounts {
   const written = valueAt(config, 'module.mounts');
   const listed = (Array.isArray(written) ? written : []).map(tableOf);
-  const own = listed.filter((mount) => firstOf(clean(textAt(mount, 'target')) ?? '') === component);
+  const own = listed.filter((mount) => clean(textAt(mount, 'target'))?.split('/', 1)[0] === component);
   const found =
     own.length > 0 || !hasDefaults
       ? own.map((mount) => mountOf(mount, component, version, languages[0]?.name ?? ''))
@@ -83,26 +83,17 @@ function defaults(component: keyof typeof KEYS, config: Table, languages: readon
     });
     return [...new Set([...all, ...numbered(config, key)])].map((folder) => at(folder, null));
   }
-  return languages.flatMap(({ name }, index) => {
-    const own = textAt(config, `languages.${name}.${key}`);
-    if (own !== '' && own !== base[0]) return [at(own, name)];
-    return languages.slice(0, index).every((before) => hasOwn(config, before.name, key))
-      ? [at(base[0] ?? component, null)]
-      : [];
+  const ownOf = ({ name }: Language) => textAt(config, `languages.${name}.${key}`);
+  return languages.flatMap((language, index) => {
+    const own = ownOf(language);
+    if (own !== '' && own !== base[0]) return [at(own, language.name)];
+    return languages.slice(0, index).every((before) => ownOf(before) !== '') ? [at(base[0] ?? component, null)] : [];
   });
-}
-
-function hasOwn(config: Table, language: string, key: string): boolean {
-  return textAt(config, `languages.${language}.${key}`) !== '';
 }
 
 /** `staticDir2` and the like. */
 function numbered(config: Table, key: string): readonly string[] {
   return Array.from({ length: 10 }, (_, index) => wordsOf(valueAt(config, `${key}${index}`))).flat();
-}
-
-function firstOf(target: string): string {
-  return target.split('/')[0] ?? '';
 }
 
 /** Below the root, or `null` for what lies outside. */

@@ -33,7 +33,9 @@ export function aliasesOf(values: PageValues, place: Place | undefined, settings
   const kind = kindOfPlace(place, settings);
   const html = settings.formats.find(({ name, path }) => name === 'html' && path === '');
   if (html !== undefined) return aliases.map((alias) => namedLike(alias, html.file, settings.version));
-  const formats = formatsOfPage(kind, outputs, settings).filter(({ file, path }) => path !== '' && isHtml(file));
+  const formats = formatsOfPage(kind, outputs, settings).filter(
+    ({ file, path }) => path !== '' && file.endsWith('.html'),
+  );
   if (formats.length === 0 && (settings.formats.length === 0 || hasHtml(kind, outputs, settings))) return aliases;
   const rooted = aliases.filter((alias) => alias.startsWith('/'));
   const relative = aliases.filter((alias) => !alias.startsWith('/'));
@@ -53,10 +55,6 @@ export function aliasesOf(values: PageValues, place: Place | undefined, settings
 /** Where HTML has another name than `index.html`, old addresses have it too. */
 function namedLike(alias: string, file: string, version: string): string {
   return isSince(version, changes.aliasSuffixes) && !/\.html?$/.test(alias) ? `${alias}/${file}` : alias;
-}
-
-function isHtml(file: string): boolean {
-  return file.endsWith('.html');
 }
 
 /** How a site writes the old addresses of a page. */

@@ -16,18 +16,14 @@ export function madeFiles(
   lists: Iterable<List>,
   settings: HugoSettings,
 ): readonly string[] {
-  const made: string[] = [];
-  for (const { kind, address, outputs } of lists)
-    if (address !== null)
-      for (const format of formatsOfPage(kind, outputs, settings))
-        made.push(addressOfFormat(address, format, settings, kind));
-  for (const { place, outputs } of pages) {
-    const { address } = place;
-    if (address === null) continue;
-    const kind = kindOfPlace(place, settings);
-    if (outputs === undefined && settings.outputs[kind].length === 0) continue;
-    for (const format of formatsOfPage(kind, outputs, settings))
-      made.push(addressOfFormat(address, format, settings, kind));
-  }
-  return made;
+  const filesOf = ({ kind, address, outputs }: Pick<List, 'kind' | 'address' | 'outputs'>) => {
+    if (address === null) return [];
+    return formatsOfPage(kind, outputs, settings).map((format) => addressOfFormat(address, format, settings, kind));
+  };
+  return [
+    ...[...lists].flatMap(filesOf),
+    ...pages.flatMap(({ place, outputs }) =>
+      filesOf({ kind: kindOfPlace(place, settings), address: place.address, outputs }),
+    ),
+  ];
 }

@@ -63,7 +63,7 @@ const PARSED = /\.(?:toml|ya?ml|json)$/;
 export function hugoFiles(tree: FileTree, below = ''): readonly HugoFile[] {
   const root = rootFiles.map((path) => below + path).find((path) => tree.exists(path));
   const folders = [hugoFolder, environment].flatMap((folder) =>
-    [...listInside(tree, below + folder)].filter(isParsed).sort(),
+    [...listInside(tree, below + folder)].filter((path) => PARSED.test(path)).sort(),
   );
   return [...(root === undefined ? [] : [root]), ...folders].flatMap((path) => readFile(tree, path));
 }
@@ -122,10 +122,6 @@ function readFile(tree: FileTree, path: string): readonly HugoFile[] {
     if (!(error instanceof UnreadableFile)) throw error;
     return error.why === 'missing' ? [] : [{ path, text: '', isForbidden: true }];
   }
-}
-
-function isParsed(path: string): boolean {
-  return PARSED.test(path);
 }
 
 /** Hugo takes the first that it finds: by name, then by ending. */

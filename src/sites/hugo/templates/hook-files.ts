@@ -40,6 +40,8 @@ function filesOf(kind: string, version: string, sources: HugoSources, imports: I
   const general: HugoFile[] = [];
   const special: HugoFile[] = [];
   const names = hookFolders(version);
+  // `layouts/_markup` is nothing to an older Hugo.
+  const isLookedAt = ({ path }: HugoFile) => names.includes('_markup') || !/(?:^|\/)layouts\/_markup\//.test(path);
   for (const isHere of layers(sources, imports)) {
     const own = sources.hooks.filter(({ path }) => isHere(path) && path.includes(`/render-${kind}.`));
     const isGeneral = ({ path }: HugoFile) =>
@@ -47,12 +49,7 @@ function filesOf(kind: string, version: string, sources: HugoSources, imports: I
     const found = own.filter(isGeneral);
     // Of two that count the same nobody knows which.
     if (general.length === 0) general.push(...found);
-    special.push(...own.filter((file) => !isGeneral(file) && isLookedAt(file, version)));
+    special.push(...own.filter((file) => !isGeneral(file) && isLookedAt(file)));
   }
   return { general, special, partials: partialsOf(sources, imports) };
-}
-
-/** `layouts/_markup` is nothing to an older Hugo. */
-function isLookedAt({ path }: HugoFile, version: string): boolean {
-  return hookFolders(version).includes('_markup') || !/(?:^|\/)layouts\/_markup\//.test(path);
 }
