@@ -279,3 +279,20 @@ test.each([
   const page = `# Deck\n\n## Junior\n\n- ${text}\n- ${text}\n- Splices\n\n## Senior\n\n- Plans\n`;
   expect(await messagesOn({ 'careers/deck.md': page }, 'careers/{department}.md')).toHaveLength(count);
 });
+
+test.each([
+  ['the KPIs', 'the ROI', 0],
+  ['the KPIs', 'the aim', 1],
+  ['the KPIs', 'all KPIs', 1],
+])('lines that differ by %j and %j alone', async (first, second, told) => {
+  const twice = [first, second].map(
+    (what) => `- Sets, changes and configures ${what} for every mission of the fleet\n`,
+  );
+  const files = pages((name) => {
+    const more = name === 'sail' ? twice.join('') : '';
+    return asks
+      .map((lines, at) => `## Level ${at + 1}\n\n${lines.map((ask) => `- ${ask}\n`).join('')}${at === 0 ? more : ''}`)
+      .join('\n');
+  });
+  expect(await messagesOn(files, 'careers/{department}.md')).toHaveLength(told);
+});

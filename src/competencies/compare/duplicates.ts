@@ -127,9 +127,15 @@ function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
   const isShorter = left.wording.stems.length <= right.wording.stems.length;
   const [short, long] = isShorter ? [left.wording, right.wording] : [right.wording, left.wording];
   const isMore = isContained(short, long);
-  if (short.stems.length < (isMore ? fewestWords : wordsOfNear)) return null;
+  if (short.stems.length < (isMore ? fewestWords : wordsOfNear) || nameTwoThings(short.text, long.text)) return null;
   const least = isMore ? likeEnough : nearEnough;
   return similarity(short, long, least) >= least ? 'more' : null;
+}
+
+/** Does each of two texts have an acronym that the other lacks: "sets the KPIs of the team", "sets the ROI of the team"? */
+function nameTwoThings(left: string, right: string): boolean {
+  const [ours, theirs] = [left, right].map((text): readonly string[] => text.match(/\p{Lu}{2,}/gu) ?? []);
+  return ours!.some((name) => !theirs!.includes(name)) && theirs!.some((name) => !ours!.includes(name));
 }
 
 const keysOf = ({ wording }: Competency) => [wording.key, wording.neutral];
