@@ -30,7 +30,7 @@ export function answerTasks(): void {
   const answer = async (task: ReadTask | OpenTask | JudgeTask | SaveTask): Promise<unknown> => {
     switch (task.task) {
       case 'read':
-        return readFiles(task.files, await reader, task.needs);
+        return readFiles(task.files, await reader, task.needs, task.into);
       case 'open':
         opened = await openShared(task.handbook);
         return true;

@@ -1,6 +1,6 @@
 import { ftruncateSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache/cache-folder.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
@@ -60,6 +60,40 @@ test('pages stay in memory where the file cannot be written', async () => {
   const pages = await read(new FactsFile(openSync(join(temporaryFolder({ full: '' }), 'full'), 'r')));
   expect(pages.map(({ known }) => known instanceof PageOnFile)).toEqual([false, false, false]);
   expect(said(pages)).toEqual(said(await read(null)));
+});
+
+/** Several batches, and one page that says more than there is room for. */
+const many = Object.fromEntries(
+  Array.from({ length: 12 }, (_, page) => [
+    `content/m${page}.md`,
+    page === 5 ? '## A heading\n\n'.repeat(9000) : `## Heading ${page}\n\n${'Words. '.repeat(10_000)}\n`,
+  ]),
+);
+
+/** How many blocks of memory threads could share were made meanwhile. */
+async function sharedBlocks(run: () => Promise<unknown>): Promise<number> {
+  let blocks = 0;
+  const SharedMemory = SharedArrayBuffer;
+  class Counted extends SharedMemory {
+    constructor(length: number) {
+      super(length);
+      blocks += 1;
+    }
+  }
+  vi.stubGlobal('SharedArrayBuffer', Counted);
+  await run();
+  vi.unstubAllGlobals();
+  return blocks;
+}
+
+test('many batches go to a file through the same room, and no page takes over what another says', async () => {
+  const inMemory = said(await read(null, many));
+  expect(said(await read(new FactsFile(newFile()), many))).toEqual(inMemory);
+  const unwritable = new FactsFile(openSync(join(temporaryFolder({ full: '' }), 'full'), 'r'));
+  expect(said(await read(unwritable, many))).toEqual(inMemory);
+  const kept = await sharedBlocks(() => read(null, many));
+  const onFile = await sharedBlocks(() => read(new FactsFile(newFile()), many));
+  expect(onFile).toBeLessThan(kept - Object.keys(many).length / 2);
 });
 
 test('a page is read again where the file cannot be read', async () => {

@@ -41,8 +41,8 @@ export class PageStore {
   }
 
   /** Reads files that nothing is known of. The reader must have been loaded. */
-  read(files: readonly NewFile[]): ReadFiles {
-    return readFiles(files, this.reader.get(), this.needs);
+  read(files: readonly NewFile[], into: SharedArrayBuffer | null = null): ReadFiles {
+    return readFiles(files, this.reader.get(), this.needs, into);
   }
 
   factsOf(page: StoredPage): PageFacts {

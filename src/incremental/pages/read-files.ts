@@ -34,12 +34,15 @@ export interface ReadTask {
   readonly task: 'read';
   readonly files: readonly NewFile[];
   readonly needs: ReadingNeeds;
+  /** Where to write what the files say, if it fits. */
+  readonly into: SharedArrayBuffer | null;
 }
 
 /** Bytes that threads do not share are copied, not handed over: should the thread fail, the main one reads them. */
-export function readTask(files: readonly NewFile[], needs: ReadingNeeds): ReadTask {
+export function readTask(files: readonly NewFile[], needs: ReadingNeeds, into: SharedArrayBuffer | null): ReadTask {
   return {
     task: 'read',
+    into,
     files: files.map(({ reading, bytes }) => ({ reading, bytes: isShared(bytes) ? bytes : new Uint8Array(bytes) })),
     needs,
   };
@@ -49,8 +52,16 @@ function isShared(bytes: Uint8Array): boolean {
   return bytes.buffer instanceof SharedArrayBuffer;
 }
 
-/** Reads files into stored facts: the same in every thread. */
-export function readFiles(files: readonly NewFile[], reader: PageReader, needs: ReadingNeeds): ReadFiles {
+/**
+ * Reads files into stored facts: the same in every thread. They lie in `into`, if they fit into it: V8 does not count what threads share,
+ * and would leave hundreds of megabytes of it behind.
+ */
+export function readFiles(
+  files: readonly NewFile[],
+  reader: PageReader,
+  needs: ReadingNeeds,
+  into: SharedArrayBuffer | null,
+): ReadFiles {
   const ends: number[] = [];
   const summaries: PageSummary[] = [];
   let end = 0;
@@ -63,7 +74,7 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
     const hash = needs.isOnlyLook ? undefined : interfaceHash(facts, outline);
     summaries.push(summaryOf(facts, hash, needs));
   }
-  const all = new Uint8Array(new SharedArrayBuffer(end));
+  const all = new Uint8Array(into && end <= into.byteLength ? into : new SharedArrayBuffer(end), 0, end);
   all.set(room.subarray(0, end));
   return { facts: all, ends, summaries: JSON.stringify(summaries) };
 }

@@ -165,23 +165,33 @@ class Unread {
     this.#batch = [];
     this.#bytes = 0;
     this.#used = 0;
-    this.#room = this.#rooms.pop() ?? new SharedArrayBuffer(ROOM);
-    const answer = this.#threads.offer(readTask(batch, this.#store.needs));
+    this.#room = this.#freeRoom();
+    // What is said goes on to a file, and the room is free again.
+    const into = this.#store.factsFile && this.#freeRoom();
+    const answer = this.#threads.offer(readTask(batch, this.#store.needs, into));
     const isRead = answer
-      ? answer.then((read) => (read ? this.#keep(batch, read as ReadFiles) : this.#read(batch)))
-      : this.#read(batch);
-    const isFree = isRead.then(() => void this.#rooms.push(room));
+      ? answer.then((read) => (read ? this.#keep(batch, read as ReadFiles) : this.#read(batch, into)))
+      : this.#read(batch, into);
+    const isFree = isRead.then((isOnFile) => {
+      this.#rooms.push(room);
+      if (into && isOnFile) this.#rooms.push(into);
+    });
     if (answer) this.#away.push(isFree);
     // In between come the answers of the threads, and the parser lets go of its trees.
     else await isFree.then(() => nextTurn());
   }
 
-  async #read(batch: readonly Unknown[]): Promise<void> {
-    await this.#store.reader.load();
-    if (batch.length > 0) this.#keep(batch, this.#store.read(batch));
+  #freeRoom(): SharedArrayBuffer {
+    return this.#rooms.pop() ?? new SharedArrayBuffer(ROOM);
   }
 
-  #keep(batch: readonly Unknown[], { facts, ends, summaries }: ReadFiles): void {
+  async #read(batch: readonly Unknown[], into: SharedArrayBuffer | null = null): Promise<boolean> {
+    await this.#store.reader.load();
+    return batch.length > 0 && this.#keep(batch, this.#store.read(batch, into));
+  }
+
+  /** Says whether all went to the file of facts, so that nothing is asked of these bytes any more. */
+  #keep(batch: readonly Unknown[], { facts, ends, summaries }: ReadFiles): boolean {
     const body = Buffer.from(facts.buffer, facts.byteOffset, facts.byteLength);
     const known = JSON.parse(summaries) as readonly PageSummary[];
     const { factsFile } = this.#store;
@@ -197,5 +207,6 @@ class Unread {
           : { ...page, facts: new StoredFacts(body, start, end) },
       );
     }
+    return at !== null;
   }
 }
