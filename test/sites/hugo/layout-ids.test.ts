@@ -9,6 +9,8 @@ describe('the ids that a template gives', () => {
     ['<b id="watch-{{ $number }}"><b id="{{ $number }}">', ['watch-*'], false],
     ['<h2 id="{{ .Title | anchorize }}">', [], true],
     ['<h2 class="mast" id={{ .id }}>', [], true],
+    ['<div class="crew {{ .kind }}" id="{{ $memberID }}">', [], true],
+    ['<li id="{{ $mid }}"><div class="{{ $id }}">', [], false],
     ['<input id="{{ .Title | anchorize }}">', [], false],
     ['{{/* <b id="mast"> */}}<!-- <b id="deck"> -->', [], false],
     ['<nav>{{ .TableOfContents }}</nav>', ['TableOfContents'], false],

@@ -12,7 +12,9 @@ export interface LayoutIds {
 const ID = /\sid=["']?([^"'\s<>{}]*)(\{\{)?/g;
 /** `<h2 class="crew" id="{{ .Title | anchorize }}">`: of what ids are made that a link may name; others are those of controls, or number them. */
 const NAMED =
-  /<(?:h[1-6]|section|article|div|li|dt|tr|a)(?:\s[^<>{}]{0,200})?\sid=["']?\{\{[^{}]{0,200}(?:title|name|slug|categor|heading|anchor|tag|\.id\b)/i;
+  /<(?:h[1-6]|section|article|div|li|dt|tr|a)(?:\s[^<>]{0,200})?\sid=["']?\{\{[^{}]{0,200}(?:title|name|slug|categor|heading|anchor|tag|\.id\b)/i;
+/** `<div id="{{ $elementID }}">`: made of anything. Of entries of menus ids are those of controls. */
+const WORKED_OUT = /<(?:h[1-6]|section|article|div|dt|tr)(?:\s[^<>]{0,200})?\sid=["']?\{\{-?\s{0,9}\$\w{0,40}id\b/i;
 const ACTION = /\{\{-?\s{0,9}(?:(range|with|if|block|define|else|end)\b)?([^{}]{0,500})/g;
 /** A variable for the page itself. */
 const OWN = /\{\{-?\s{0,9}(\$\w+)\s{0,9}:=\s{0,9}\.\s{0,9}-?\}\}/g;
@@ -29,7 +31,9 @@ export function layoutIds(templates: readonly string[], usual = templates): Layo
     }
     if (text.includes('.TableOfContents')) ids.add('TableOfContents');
   }
-  const makesMore = usual.map(withoutComments).some((text) => NAMED.test(text) || showsOthers(text));
+  const makesMore = usual
+    .map(withoutComments)
+    .some((text) => NAMED.test(text) || WORKED_OUT.test(text) || showsOthers(text));
   return { ids: [...ids].sort(), makesMore };
 }
 
