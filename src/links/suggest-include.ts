@@ -18,16 +18,17 @@ export function suggestInclude(
   handbook: Handbook,
 ): NearInclude | undefined {
   const paths = handbook.pages.filter((page) => page.kind === 'include').map((page) => page.path);
-  const name = lastSegment(missing);
   const same = paths.filter((path) => normalisedKey(path) === normalisedKey(missing));
   const only = same.length === 1 ? { best: same[0]!, cost: 0 } : onlyBest(paths, (path) => typosInPath(missing, path));
-  const found = only ?? moved(paths, name);
+  const namesakes = paths.filter((path) => lastSegment(path) === lastSegment(missing));
+  // One that was moved is named, and not written by itself.
+  const found = only ?? (namesakes.length === 1 ? { best: namesakes[0]!, cost: 2 } : undefined);
   if (!found) return undefined;
   const root = includeRoot(handbook.config, shortcode);
   const folder = root === '' ? '' : `${root}/`;
   if (!found.best.startsWith(folder)) return undefined;
   const slash = argument.startsWith('/') ? '/' : '';
-  return { argument: slash + found.best.slice(folder.length), safe: found.cost <= 1 && found.cost >= 0 };
+  return { argument: slash + found.best.slice(folder.length), safe: found.cost <= 1 };
 }
 
 function typosInPath(missing: string, path: string): number | null {
@@ -36,9 +37,4 @@ function typosInPath(missing: string, path: string): number | null {
   const different = a.flatMap((segment, at) => (segment === b[at] ? [] : [[segment, b[at]!] as const]));
   const [only] = different;
   return different.length === 1 && only ? typos(only[0].replace(/\.md$/, ''), only[1].replace(/\.md$/, '')) : null;
-}
-
-function moved(paths: readonly string[], name: string): { best: string; cost: number } | undefined {
-  const named = paths.filter((path) => lastSegment(path) === name);
-  return named.length === 1 ? { best: named[0]!, cost: -1 } : undefined;
 }

@@ -96,10 +96,7 @@ function readRedirects(root: ScriptValue, keys: ConfigKeys): { from: readonly st
     if (redirects.kind === 'absent') continue;
     if (redirects.kind !== 'list' || redirects.isOpen) unsure = 'redirects are computed';
     const each = redirects.kind === 'list' ? redirects.items.map((item) => valueAt(item, 'from')) : [];
-    for (const value of each) {
-      const words = keys.words('redirects', value);
-      from.push(...words.map(folderAddress));
-    }
+    for (const value of each) from.push(...keys.words('redirects', value).map(folderAddress));
   }
   return { from, unsure };
 }

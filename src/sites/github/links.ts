@@ -119,11 +119,7 @@ function rawHeadings(text: string): ReadonlySet<string> {
 
 function pageOfFolder(folder: string, handbook: Handbook): Page | undefined {
   const prefix = folder === '' ? '' : `${folder}/`;
-  for (const name of ['README.md', 'index.md', '_index.md']) {
-    const page = handbook.page(prefix + name);
-    if (page) return page;
-  }
-  return undefined;
+  return ['README.md', 'index.md', '_index.md'].map((name) => handbook.page(prefix + name)).find((page) => page);
 }
 
 const folders = query(

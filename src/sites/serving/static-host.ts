@@ -105,9 +105,8 @@ function softened(resolution: Resolution, settings: Settings, handbook: Handbook
   if (reason === 'missing-anchor' && page !== null) {
     const answer = settings.unsureIds === null ? inParts(page, decodePercent(resolution.fragment), handbook) : 'unsure';
     if (answer === 'unsure') return unknownAt('generated', address, page);
-    const { indirections } = resolution;
     if (answer === 'missing') return resolution;
-    return foundAt(address, { page, anchor: answer === 'there' ? null : answer }, indirections);
+    return foundAt(address, { page, anchor: answer === 'there' ? null : answer }, resolution.indirections);
   }
   const isOpen = reason === 'missing-page' || (reason === 'missing-file' && settings.areFilesUnsure === true);
   if (settings.unsurePages === null || !isOpen) return resolution;

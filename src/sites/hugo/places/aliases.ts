@@ -57,30 +57,19 @@ function namedLike(alias: string, file: string, version: string): string {
   return isSince(version, changes.aliasSuffixes) && !/\.html?$/.test(alias) ? `${alias}/${file}` : alias;
 }
 
-/** How a site writes the old addresses of a page. */
-interface AliasForm {
-  /** What stands before one that begins with a slash: that of the page's language, since 0.155.0. */
-  readonly prefix: string;
-  readonly isUgly: boolean;
-  /** Whether one that ends in `.htm` is a file, as one that ends in `.html` always is. */
-  readonly takesHtm: boolean;
-}
-
-/** How Hugo writes the old addresses of pages in a language. */
-function aliasForm(
-  folder: string,
-  language: string | undefined,
-  { languages, uglyUrls, version }: HugoSettings,
-): AliasForm {
+/** How Hugo writes the old addresses of pages in a folder and a language. */
+function aliasForm(folder: string, language: string | undefined, { languages, uglyUrls, version }: HugoSettings) {
   const own = language ? languages.find(({ name }) => name === language) : languages[0];
   const prefix = own?.prefix ?? '';
   const isBelow = isSince(version, changes.aliasesBelowLanguage);
   return {
+    // Stands before one that begins with a slash: that of the page's language, since 0.155.0.
     prefix: isBelow ? prefix : '',
     isUgly:
       typeof uglyUrls === 'boolean'
         ? uglyUrls
         : isSince(version, changes.uglySections) && uglyUrls.includes(folder.split('/')[1] ?? ''),
+    // One that ends in `.htm` is a file, as one that ends in `.html` always is.
     takesHtm: isSince(version, changes.aliasSuffixes),
   };
 }
