@@ -79,6 +79,10 @@ test.each([
   ['{% comment %}a{% endcomment %}b{% comment %}c{% endcomment %}d', `${' '.repeat(30)}b${' '.repeat(30)}d`],
   ['{% endcomment %}a{% comment %}b{% endcomment %}c', `{% endcomment %}a${' '.repeat(30)}c`],
   ['{% comment x %}a{% endcomment %}b', `${' '.repeat(32)}b`],
+  // Jekyll 4.4.1 shows code as it is written.
+  ['{% highlight html %}[x](y){% endhighlight %}z', `${' '.repeat(44)}z`],
+  ['{% comment %}a{% highlight x %}b{% endcomment %}c{% endhighlight %}', `${' '.repeat(48)}c{% endhighlight %}`],
+  ['{% endcomment %}{% highlight x %}a{% endhighlight %}b', `{% endcomment %}${' '.repeat(36)}b`],
   ['{% comment %}no end', '{% comment %}no end'],
   ['{% comments %}a{% endcomments %}', '{% comments %}a{% endcomments %}'],
   ['x\r\n{%comment%}a\r\nb{%endcomment%}', `x\r\n${' '.repeat(12)}\r\n${' '.repeat(15)}`],

@@ -35,6 +35,15 @@ describe('a link on a page of an Eleventy site', () => {
     ['[x](../gone.md)', 'missing-page /gone.md'],
     ['![x](gone.png)', 'missing-file /crew/gone.png'],
     ['[x](www.example.com)', 'missing-file /crew/www.example.com'],
+    ['[x](gone.txt)', 'missing-file /crew/gone.txt'],
+    // No file has that ending: the build may make one.
+    ['[x](../handbook.pdf)', 'unknown unknown-site'],
+    ['[x](../all.zip)', 'unknown unknown-site'],
+    // Between tags of a template: shown as code, or nowhere.
+    ['{%- set code %}\n[x](gone.md)\n{%- endset %}', 'unknown unknown-site'],
+    ['{% raw %}<a href="gone.md">x</a>{% endraw %}', 'unknown unknown-site'],
+    ['{% set a = 1 %}\n\n[x](gone.md)', 'missing-page /crew/gone.md'],
+    ['{% set a %}b{% endset %}\n\n[x](gone.md)\n\n{% if a %}b{% endif %}', 'missing-page /crew/gone.md'],
     // Some look from the top, others beside the address.
     ['[x](crew/rules.md)', 'unknown unknown-site'],
     ['![x](../chart.txt)', 'unknown unknown-site'],

@@ -2,17 +2,18 @@ import type { Range } from '../facts.ts';
 import { blanked } from '../ranges.ts';
 
 const TAG = /\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}/g;
-const COMMENT = /\{%-?[ \t]*(end)?comment\b[^{}\n]{0,300}%\}/g;
+const UNREAD = /\{%-?[ \t]*(end)?(comment|highlight)\b[^{}\n]{0,300}%\}/g;
 
 /** What stands for a blank inside of a tag, where Markdown allows none. */
 export const BLANK = '~';
 
 /**
- * The text as Liquid leaves it to Markdown, as far as links are concerned; its length and all offsets stay. Comments are blank. In a tag
- * that is a link's destination, or a part of it, blanks are `~`: Liquid runs first, so Markdown never meets them.
+ * The text as Liquid leaves it to Markdown, as far as links are concerned; its length and all offsets stay. Comments and code that
+ * Jekyll colours are blank. In a tag that is a link's destination, or a part of it, blanks are `~`: Liquid runs first, so Markdown never
+ * meets them.
  */
 export function withoutLiquid(text: string): string {
-  const plain = withoutComments(text);
+  const plain = withoutUnread(text);
   let done = '';
   let at = 0;
   for (const { 0: tag, index } of plain.matchAll(TAG)) {
@@ -23,20 +24,21 @@ export function withoutLiquid(text: string): string {
   return done + plain.slice(at);
 }
 
-/** One comment may hold another (run with Liquid 5.14); one without an end stops the build. */
-function withoutComments(text: string): string {
-  const comments: Range[] = [];
-  let [start, depth] = [0, 0];
-  for (const { 0: tag, 1: end, index } of text.matchAll(COMMENT)) {
-    if (end === undefined) {
-      if (depth === 0) start = index;
-      depth += 1;
-    } else if (depth === 1) {
-      comments.push([start, index + tag.length]);
-      depth = 0;
-    } else depth = Math.max(0, depth - 1);
+/**
+ * One comment may hold another (run with Liquid 5.14); one without an end stops the build. Markdown sees `{% highlight %}` as HTML
+ * (run with Jekyll 4.4.1).
+ */
+function withoutUnread(text: string): string {
+  const unread: Range[] = [];
+  let [start, depth, open] = [0, 0, ''];
+  for (const { 0: tag, 1: end, 2: name = '', index } of text.matchAll(UNREAD)) {
+    if (depth === 0) [start, open] = [index, name];
+    if (name !== open) continue;
+    if (end === undefined) depth += 1;
+    else if (depth === 1) unread.push([start, index + tag.length]);
+    if (end !== undefined) depth = Math.max(0, depth - 1);
   }
-  return blanked(text, comments);
+  return blanked(text, unread);
 }
 
 const LONGEST = 600;

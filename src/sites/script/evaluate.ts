@@ -13,10 +13,11 @@ interface Scope {
 const MAX_DEPTH = 40;
 const MAX_STEPS = 50_000;
 /** Functions that give back the configuration that they are given, with at most something added that no address depends on. */
-const TRANSPARENT = new Set(
-  `defineConfig defineConfigWithTheme defineLocaleConfig defineAdditionalConfig withMermaid withPwa withTwoslash
-  defineUserConfig`.split(/\s+/),
-);
+const TRANSPARENT = new Set([
+  ...`defineConfig defineConfigWithTheme defineLocaleConfig defineAdditionalConfig withMermaid withPwa withSidebar
+  withTwoslash defineUserConfig`.split(/\s+/),
+  'import @voidzero-dev/vitepress-theme/config',
+]);
 
 /** Reads what a script exports: literal values, names for them, spreads, other modules of the site. Nothing is run. */
 export function readExport(path: string, tree: FileTree): ScriptValue {
@@ -96,12 +97,11 @@ class Evaluator {
       case 'TSSatisfiesExpression':
       case 'TSNonNullExpression':
       case 'TSTypeAssertion':
-      case 'ParenthesizedExpression': {
-        const inner = child(node, 'expression');
+      case 'ParenthesizedExpression':
+      case 'AwaitExpression': {
+        const inner = child(node, 'expression') ?? child(node, 'argument');
         return inner === null ? computed : this.#seen(inner, scope);
       }
-      case 'AwaitExpression':
-        return inside('argument');
       case 'Identifier':
         return this.#identifier(word(node) ?? '', scope, line);
       case 'ObjectExpression':
@@ -115,17 +115,15 @@ class Evaluator {
       }
       case 'UnaryExpression': {
         const value = inside('argument');
-        if (value.kind !== 'literal') return computed;
-        return node.operator === '!' ? { kind: 'literal', value: !value.value } : computed;
+        return value.kind === 'literal' && node.operator === '!' ? { kind: 'literal', value: !value.value } : computed;
       }
       case 'BinaryExpression': {
         const [left, right] = [wordOf(inside('left')), wordOf(inside('right'))];
         const isJoined = node.operator === '+' && left !== null && right !== null;
         return isJoined ? { kind: 'literal', value: left + right } : computed;
       }
-      case 'ConditionalExpression': {
+      case 'ConditionalExpression':
         return eitherOf(inside('consequent'), inside('alternate'), line);
-      }
       case 'LogicalExpression': {
         const right = inside('right');
         return node.operator === '&&' ? eitherOf(right, right.kind === 'map' ? NOTHING : ABSENT, line) : computed;
@@ -204,9 +202,11 @@ class Evaluator {
     if (callee === null) return { kind: 'computed', line };
     const own = this.#seen(callee, scope);
     if (first === undefined && 'body' in own) return this.#returned(own.body, own.scope);
-    if (first !== undefined && TRANSPARENT.has(word(callee) ?? '')) return this.#called(this.#seen(first, scope));
+    const code = 'kind' in own && own.kind === 'code' ? own.text : '';
+    const isTransparent = TRANSPARENT.has(word(callee) ?? '') || TRANSPARENT.has(code);
+    if (first !== undefined && isTransparent) return this.#called(this.#seen(first, scope));
     const argument = this.#value(first ?? null, scope);
-    if (!('body' in own) && own.kind === 'code') return { kind: 'code', text: own.text, line, argument };
+    if (code !== '') return { kind: 'code', text: code, line, argument };
     const path = wordOf(argument);
     if (path === null) return { kind: 'computed', line };
     if (word(callee) === 'require') return this.#bound({ kind: 'import', from: path, name: 'default' }, scope, line);

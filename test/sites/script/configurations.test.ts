@@ -161,6 +161,8 @@ describe('an expression', () => {
     ["import x from './data.json';", 'x', '?'],
     ["import x from './folder';", 'x', 5],
     ["import './a';", '1', 1],
+    ["import { extendConfig } from '@voidzero-dev/vitepress-theme/config';", 'extendConfig({ a: 1 })', { a: 1 }],
+    ["import { extendConfig } from 'other';", 'extendConfig({ a: 1 }).a', '?'],
     ['const a = b;\nconst b = a;', 'a', '?'],
   ])('after %s, %s', (before, expression, expected) => {
     expect(of(expression, before)).toEqual(expected);
