@@ -29,18 +29,10 @@ export function indexedFiles(repository: Repository): Differences {
  */
 function inSubmodules(repository: Repository, changes: readonly FileChange[], to: Target): Differences {
   if (!changes.some(isSubmodule)) return { changes, notes: [] };
-  const all: FileChange[] = [];
-  const notes: string[] = [];
-  for (const change of changes) {
-    if (!isSubmodule(change)) {
-      all.push(change);
-      continue;
-    }
-    const found = filesOf(repository, change, to);
-    all.push(...found.changes);
-    notes.push(...found.notes);
-  }
-  return { changes: all, notes };
+  const found = changes.map((change) =>
+    isSubmodule(change) ? filesOf(repository, change, to) : { changes: [change], notes: [] },
+  );
+  return { changes: found.flatMap((each) => each.changes), notes: found.flatMap((each) => each.notes) };
 }
 
 function isSubmodule({ special, oldSpecial }: FileChange): boolean {

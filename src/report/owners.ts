@@ -17,8 +17,9 @@ const SECTION = /^\^?\[([^\]]+)\](?:\[\d+\])?/;
  * begins with `!` takes a path out of its section. (docs.gitlab.com, Code Owners syntax; docs.github.com, About code owners.)
  */
 export function readCodeOwners(text: string): OwnersOf {
-  const sections: Entry[][] = [[]];
-  const byName = new Map<string, Entry[]>();
+  let entries: Entry[] = [];
+  // By name, the one that was opened last at the end; without a name, what stands above all sections.
+  const sections = new Map([['', entries]]);
   let lent: readonly string[] = [];
   for (const raw of text.split(/\r?\n/)) {
     const written = raw.trim();
@@ -26,13 +27,10 @@ export function readCodeOwners(text: string): OwnersOf {
     const section = SECTION.exec(written);
     if (section !== null) {
       const name = section[1]!.toLowerCase();
-      const known = byName.get(name);
-      const entries = known ?? [];
-      if (known === undefined) sections.push(entries);
-      byName.set(name, entries);
+      entries = sections.get(name) ?? [];
+      sections.delete(name);
+      sections.set(name, entries);
       lent = words(written.slice(section[0].length)).filter((word) => OWNER.test(word));
-      // Lines go to the section that was opened last.
-      sections.push(...sections.splice(sections.indexOf(entries), 1));
       continue;
     }
     const [path = '', ...rest] = words(written);
@@ -40,9 +38,9 @@ export function readCodeOwners(text: string): OwnersOf {
     const named = (end < 0 ? rest : rest.slice(0, end)).filter((word) => OWNER.test(word));
     const isExclusion = path.startsWith('!');
     const pattern = ignore({ ignorecase: false }).add(isExclusion ? path.slice(1) : path);
-    sections.at(-1)!.push({ pattern, owners: named.length > 0 ? named : lent, isExclusion });
+    entries.push({ pattern, owners: named.length > 0 ? named : lent, isExclusion });
   }
-  return (path) => [...new Set(sections.flatMap((entries) => ownersIn(entries, path)))];
+  return (path) => [...new Set([...sections.values()].flatMap((each) => ownersIn(each, path)))];
 }
 
 function ownersIn(entries: readonly Entry[], path: string): readonly string[] {

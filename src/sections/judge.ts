@@ -1,10 +1,11 @@
+import { addToGroup } from '../collections/groups.ts';
 import { emptinessOf } from './content.ts';
 import { normaliseName } from './names/normalise.ts';
 import { type NearName, nearestName } from './names/spelling.ts';
 import { misordered } from './order.ts';
 import type { Section } from './outline/outline.ts';
 import type { CompiledSection } from './page-type.ts';
-import type { SectionProblem } from './problems.ts';
+import type { Misplacement, SectionProblem } from './problems.ts';
 import { Sayings } from './sayings.ts';
 import type { TypedPage } from './typed-page.ts';
 
@@ -47,13 +48,8 @@ export class Judge {
         return first === undefined ? [] : [{ section, at: first }];
       });
       const headingOf = (which: number) => this.#page.outline.sections[present[which]!.at]!;
-      return misordered(present.map(({ at }) => at)).map(
-        ({ moved, side, other }): SectionProblem => ({
-          kind: 'misplaced',
-          section: present[moved]!.section,
-          heading: headingOf(moved),
-          where: { kind: 'order', side, other: headingOf(other) },
-        }),
+      return misordered(present.map(({ at }) => at)).map(({ moved, side, other }) =>
+        misplaced(present[moved]!.section, headingOf(moved), { kind: 'order', side, other: headingOf(other) }),
       );
     });
   }
@@ -65,8 +61,7 @@ export class Judge {
       if (part === 'apart') continue;
       this.#named.add(index);
       hits.get('page')!.push(index);
-      if (!hits.has(part)) hits.set(part, []);
-      hits.get(part)!.push(index);
+      addToGroup(hits, part, index);
     }
     return hits;
   }
@@ -92,7 +87,7 @@ export class Judge {
     if (inside === undefined) return this.#inPart(section, null);
     const level = this.#levelHeading(this.#page.layout.of[inside] as number);
     const heading = this.#page.outline.sections[inside]!;
-    return [{ kind: 'misplaced', section, heading, where: { kind: 'inside-level', level } }];
+    return [misplaced(section, heading, { kind: 'inside-level', level })];
   }
 
   #inLevels(section: CompiledSection, orTop: boolean): SectionProblem[] {
@@ -112,14 +107,7 @@ export class Judge {
     if (!everyLevel) return [...perLevel.flat(), ...beside];
     const [outside] = top;
     if (outside !== undefined)
-      return [
-        {
-          kind: 'misplaced',
-          section,
-          heading: this.#page.outline.sections[outside]!,
-          where: { kind: 'outside-levels' },
-        },
-      ];
+      return [misplaced(section, this.#page.outline.sections[outside]!, { kind: 'outside-levels' })];
     const misspelt = orTop ? this.#misspelt(section, null) : null;
     return [misspelt ?? this.#missing(section, 'page', null, true)];
   }
@@ -140,12 +128,7 @@ export class Judge {
     }
     const { depth } = section.config;
     if (depth !== undefined && !hits.some((index) => depth.includes(sections[index]!.level)))
-      problems.push({
-        kind: 'misplaced',
-        section,
-        heading: sections[hits[0]!]!,
-        where: { kind: 'depth', wanted: depth },
-      });
+      problems.push(misplaced(section, sections[hits[0]!]!, { kind: 'depth', wanted: depth }));
     return problems;
   }
 
@@ -154,12 +137,7 @@ export class Judge {
     const level = this.#levelHeading(which);
     return this.#hitsIn(section, which)
       .filter((index) => sections[index]!.level === level.level && sections[index] !== level)
-      .map((index) => ({
-        kind: 'misplaced',
-        section,
-        heading: sections[index]!,
-        where: { kind: 'beside-level', level },
-      }));
+      .map((index) => misplaced(section, sections[index]!, { kind: 'beside-level', level }));
   }
 
   #twice(section: CompiledSection): SectionProblem[] {
@@ -220,6 +198,10 @@ export class Judge {
   #levelHeading(which: number): Section {
     return this.#page.outline.sections[this.#page.layout.levels[which]!.index]!;
   }
+}
+
+function misplaced(section: CompiledSection, heading: Section, where: Misplacement): SectionProblem {
+  return { kind: 'misplaced', section, heading, where };
 }
 
 function span(from: number, to: number): number[] {

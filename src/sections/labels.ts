@@ -1,6 +1,6 @@
 import type { Block, ListItem, Range, TableBlock } from '../markdown/facts.ts';
 import { query } from '../model/query.ts';
-import { type RoleWords, roleWordsOf } from './names/role-words.ts';
+import { roleWordsOf } from './names/role-words.ts';
 import { nearestName } from './names/spelling.ts';
 import { boldLeadIns, definitionsIn } from './outline/lead-ins.ts';
 import { labelDepth, type Outline, type OutlineEvent, outlineOf, type Piece, type Source } from './outline/outline.ts';
@@ -55,16 +55,13 @@ export function labelsOf(pieces: readonly Piece[]): readonly Label[] {
 export function withLabels(outline: Outline, sections: ReadonlySet<CompiledSection>, title: string): Outline {
   if (sections.size === 0) return outline;
   const around = roleWordsOf([title]);
-  const isNamed = ({ text }: Label) => [...sections].some((section) => isName(text, section, around));
+  const isNamed = ({ text }: Label) =>
+    [...sections].some(({ names }) => names.isSure(text, around) || nearestName(text, names.plain, around) !== null);
   const events = outline.sections.flatMap((section): OutlineEvent[] => [
     { kind: 'heading', ...section },
     ...unfold(section.pieces, isNamed),
   ]);
   return { ...outlineOf([...unfold(outline.lead, isNamed), ...events]), unknown: outline.unknown };
-}
-
-function isName(text: string, { names }: CompiledSection, around: RoleWords): boolean {
-  return names.isSure(text, around) || nearestName(text, names.plain, around) !== null;
 }
 
 /** Pieces, and headings in the place of labels that name sections. */

@@ -10,7 +10,7 @@ import { mayBeUnknown } from '../../sites/unknown/evidence.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 import { Failure } from '../failure.ts';
-import { describeWithFolder, findTarget } from '../find-target.ts';
+import { type CommandTarget, describeWithFolder, findTarget } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
 import { readPackageFile } from '../package-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
@@ -25,16 +25,15 @@ export async function explainConfig(args: Arguments): Promise<number> {
   const page = readPackageFile('docs/configuration.md');
   if (page === null) throw new Failure('This installation lacks docs/configuration.md. Please install it again.');
   process.stdout.write(renderMarkdown(page, wantsColor(args.color)));
-  const built = await describeBuild(args);
-  if (built !== '') process.stdout.write(`\nHow the site is built\n\n${built}`);
-  const found = await describeFound(args);
+  const target = findTarget(args);
+  process.stdout.write(`\nHow the site is built\n\n${await describeBuild(target, args)}`);
+  const found = await describeFound(target, args);
   if (found !== '') process.stdout.write(`\nFrameworks of this handbook\n\n${found}`);
   return 0;
 }
 
 /** What the site is taken for, and what its own files were found to say: version, hooks, languages, folders. */
-async function describeBuild(args: Arguments): Promise<string> {
-  const target = findTarget(args);
+async function describeBuild(target: CommandTarget, args: Arguments): Promise<string> {
   const { root } = target;
   const { tree } = wholeCheckout(diskTree(root));
   const { config: source = readConfigSource(tree), hugo } = configOf(args, root);
@@ -48,8 +47,7 @@ async function describeBuild(args: Arguments): Promise<string> {
   return lines.map((line) => `${printableLine(line)}\n`).join('');
 }
 
-async function describeFound(args: Arguments): Promise<string> {
-  const { root } = findTarget(args);
+async function describeFound({ root }: CommandTarget, args: Arguments): Promise<string> {
   // Without a configuration there is no framework; no need to read the pages.
   if (args.config === undefined && !existsSync(join(root, 'handbook.yaml'))) return '';
   return describeFrameworks(await openFor(root, args))

@@ -13,6 +13,7 @@ import type { Finding } from '../../lint/finding.ts';
 import type { PageFindings, PageResult } from '../../lint/results/page-result.ts';
 import { type LongResult, resultOf } from '../../lint/results/result.ts';
 import { judgeBy, type LintOptions, workOf } from '../../lint/run.ts';
+import type { Work } from '../../lint/work.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Threads } from '../../workers/threads.ts';
 import { type NewContent, storedOf } from '../stored-handbook.ts';
@@ -56,28 +57,17 @@ export async function lintTogether(
   const start = now();
   const judge = judgeBy(handbook, options, keep);
   const work = workOf(handbook, options);
-  const { levels = {}, timings, onPage } = options;
-  const judging = { judge, levels, timings, onPage, prepare: work.prepare };
-  const batch = await judgeTogether(handbook, work.pages, judging, threads);
+  const batch = await judgeTogether(handbook, work, judge, options, threads);
   onJudged();
   return resultOf(work.conclude(batch), start);
-}
-
-/** How this thread judges, and what others have to know to judge alike. */
-interface Judging {
-  readonly judge: (page: Page) => PageResult;
-  readonly levels: Readonly<Record<string, RuleLevel>>;
-  readonly timings: Map<string, number> | undefined;
-  /** What this thread does besides, while others have begun. */
-  readonly prepare: () => void;
-  readonly onPage: ((done: number, total: number) => void) | undefined;
 }
 
 /** Judges pages in this thread and in the others, each taking the next ones; all in this one when that is not worth it. */
 async function judgeTogether(
   handbook: Handbook,
-  asked: readonly Page[],
-  { judge, levels, timings, prepare, onPage }: Judging,
+  { pages: asked, prepare }: Work,
+  judge: (page: Page) => PageResult,
+  { levels = {}, timings, onPage }: LintOptions,
   threads: Threads,
 ): Promise<JudgedBatch> {
   const queue = new PageQueue();

@@ -54,34 +54,21 @@ type SharedPage = readonly [
 /** Has the threads that helped to read a handbook open the same, while this one does; says whether they do. */
 export function openInThreads(
   threads: Threads | null,
-  tree: FileTree,
-  files: SiteFiles,
+  { plain, root }: FileTree,
+  { content, adapters = [], includes, redirects, data, assets, served }: SiteFiles,
   stored: ReadonlyMap<string, StoredPage>,
   kept: Pick<SharedHandbook, 'config' | 'tracks'>,
   factsFile: FactsFile | null,
 ): boolean {
   if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
-  const handbook = shareHandbook(tree, kept, files, [...stored.values()], factsFile);
-  if (handbook === null) return false;
-  const task: OpenTask = { task: 'open', handbook };
-  void threads.all(task);
-  return true;
-}
-
-/** What to tell other threads; `null` when the files do not lie on disk, where those would find them. */
-function shareHandbook(
-  { plain, root }: FileTree,
-  kept: Pick<SharedHandbook, 'config' | 'tracks'>,
-  { content, adapters = [], includes, redirects, data, assets, served }: SiteFiles,
-  stored: readonly StoredPage[],
-  factsFile: FactsFile | null,
-): SharedHandbook | null {
-  if (plain === undefined) return null;
+  // They would not find files that do not lie on disk.
+  if (plain === undefined) return false;
   const bodies = new Map<SharedArrayBuffer, number>();
-  const inMemory = stored.filter(({ known }) => !(known instanceof PageOnFile));
+  const all = [...stored.values()];
+  const inMemory = all.filter(({ known }) => !(known instanceof PageOnFile));
   const places = placesOf(inMemory.map((page) => page.stored));
   let next = 0;
-  const pages = stored.map(({ path, reading, known, summary }): SharedPage => {
+  const pages = all.map(({ path, reading, known, summary }): SharedPage => {
     if (known instanceof PageOnFile) return [path, reading, known.key, summary, null, known.start, known.end];
     const [body, start, end] = places[next++]!;
     return [path, reading, known.key, summary, getOrInsert(bodies, body, () => bodies.size), start, end];
@@ -98,12 +85,11 @@ function shareHandbook(
     served: served(),
     pages,
   };
-  return {
-    ...kept,
-    files: JSON.stringify(files),
-    bodies: [...bodies.keys()],
-    descriptor: factsFile?.descriptor ?? null,
-  };
+  const descriptor = factsFile?.descriptor ?? null;
+  const handbook = { ...kept, files: JSON.stringify(files), bodies: [...bodies.keys()], descriptor };
+  const task: OpenTask = { task: 'open', handbook };
+  void threads.all(task);
+  return true;
 }
 
 /** Where other threads can read these facts: what lies where they cannot is copied into one block. */

@@ -154,7 +154,8 @@ class FileReader {
     if (shortcode === undefined || this.#includes.has(shortcode.range[0])) return;
     const title = FOLDED.test(shortcode.name) ? shortcodeTitle(shortcode) : null;
     if (title !== null) this.#addHeading(7, null, title.value, title.range);
-    if (isEmpty(shortcode, this.#source)) this.#add({ kind: 'opaque' });
+    const isEmpty = shortcode.inner === null || this.#source(shortcode.inner).trim() === '';
+    if (isEmpty && !isComment(shortcode)) this.#add({ kind: 'opaque' });
   }
 
   #takeWords(block: Block): void {
@@ -185,10 +186,6 @@ function holdsHeading(block: Block): boolean {
 /** The shortcode that Hugo's theme Docsy and many sites have for text that nobody is to see. */
 function isComment({ name, inner }: ShortcodeCall): boolean {
   return inner !== null && /^(?:comment|hidden|hide|draft)$/.test(name);
-}
-
-function isEmpty(call: ShortcodeCall, source: Source): boolean {
-  return !isComment(call) && (call.inner === null || source(call.inner).trim() === '');
 }
 
 /** Names of components and tags in a paragraph that may show headings. */
