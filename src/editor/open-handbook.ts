@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
+import { attempt } from '../collections/attempt.ts';
 import type { Ground } from '../edits/plan.ts';
 import { withoutMark } from '../files/byte-order-mark.ts';
 import { diskTree } from '../files/disk-tree.ts';
@@ -116,9 +117,5 @@ function nowOf(handbook: Handbook, last: HandbookNow | null): HandbookNow {
 
 /** A file's text as an editor shows it: without its byte order mark. */
 function textOnDisk(file: string): string | null {
-  try {
-    return withoutMark(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
+  return attempt(() => withoutMark(readFileSync(file, 'utf8')), null);
 }

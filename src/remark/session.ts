@@ -21,7 +21,8 @@ export async function judgeFile(file: VFile, run: RemarkRun): Promise<JudgedPage
   const root = rootOf(absolute, file.cwd);
   if (root === null) return nothing;
   try {
-    const handbook = await sessionAt(root).handbookFor(absolute, file, run.fileSet);
+    const session = getOrInsert(sessions, root, () => new EditorSession(root));
+    const handbook = await session.handbookFor(absolute, file, run.fileSet);
     return judge(handbook, pathBelow(root, absolute), run);
   } catch (error) {
     // A configuration or a file that cannot be read: one line on each page, and the run does not pass.
@@ -63,10 +64,6 @@ function rulesOf(run: RemarkRun, handbook: Handbook): { rules: readonly EnabledR
 }
 
 const sessions = new Map<string, EditorSession>();
-
-function sessionAt(root: string): EditorSession {
-  return getOrInsert(sessions, root, () => new EditorSession(root));
-}
 
 /** One handbook in a process that judges its pages again and again, with what open pages say that is not on disk. */
 class EditorSession {

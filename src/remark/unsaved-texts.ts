@@ -1,3 +1,4 @@
+import { attempt } from '../collections/attempt.ts';
 import { withoutMark } from '../files/byte-order-mark.ts';
 import type { FileTree } from '../files/file-tree.ts';
 
@@ -50,10 +51,6 @@ export class UnsavedTexts {
   }
 
   #onDisk(path: string): string | null {
-    try {
-      return withoutMark(Buffer.from(this.#tree.read(path)).toString('utf8'));
-    } catch {
-      return null;
-    }
+    return attempt(() => withoutMark(Buffer.from(this.#tree.read(path)).toString('utf8')), null);
   }
 }

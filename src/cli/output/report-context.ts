@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { attempt } from '../../collections/attempt.ts';
 import { encodedPath } from '../../files/paths.ts';
 import { repositoryAbove } from '../../files/upward.ts';
 import { version } from '../../lint/version.ts';
@@ -26,13 +27,7 @@ export function reportContext({
 
 /** Reads files that were judged; those that have gone, or that cannot be read any more, have no text. */
 function sourceIn(root: string): ReportContext['source'] {
-  return (path) => {
-    try {
-      return readFileSync(join(root, path), 'utf8');
-    } catch {
-      return null;
-    }
-  };
+  return (path) => attempt(() => readFileSync(join(root, path), 'utf8'), null);
 }
 
 /** What to put before paths below `to` to reach them from `from`. */

@@ -1,8 +1,7 @@
 import { distinctBy } from '../../collections/groups.ts';
-import type { Range } from '../../markdown/facts.ts';
-import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, Framework, LevelPage } from '../framework.ts';
 import { placeOf } from './agreement.ts';
+import type { FileRange } from './shared-departure.ts';
 
 /** A fault in how a level of a department, `page`, builds on the one below it. */
 export type ProgressionFault = { readonly page: LevelPage; readonly lower: LevelPage } & Fault;
@@ -15,12 +14,7 @@ type Fault =
   /** A competency that the level below and the level above have. */
   | { readonly kind: 'gap'; readonly group: CompetencyGroup; readonly item: Competency; readonly higher: LevelPage }
   /** A category that the level below calls otherwise. */
-  | {
-      readonly kind: 'category';
-      readonly name: string;
-      readonly below: string;
-      readonly at: { readonly page: Page; readonly range: Range };
-    };
+  | { readonly kind: 'category'; readonly name: string; readonly below: string; readonly at: FileRange };
 
 /** Lists shorter than this are reported item by item. */
 const fewestItems = 2;
@@ -101,7 +95,7 @@ function renamed(group: CompetencyGroup, below: CompetencyGroup): Fault[] {
 }
 
 function categoriesOf({ items }: CompetencyGroup) {
-  const categories = new Map<string, { name: string; at: { page: Page; range: Range } }>();
+  const categories = new Map<string, { readonly name: string; readonly at: FileRange }>();
   for (const { category, page } of items) {
     if (category === null) continue;
     const { wording, range } = category;

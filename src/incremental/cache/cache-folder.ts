@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, lutimesSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { attempt } from '../../collections/attempt.ts';
 import { readNoLink } from '../../files/plain-file.ts';
 import { makeFolder, writeAll, writeWhole } from '../../files/write-whole.ts';
 import { build } from './build.ts';
@@ -34,21 +35,13 @@ export class CacheFolder {
   }
 
   read(name: string): Buffer | null {
-    try {
-      const bytes = readNoLink(this.#file(name));
-      return bytes.subarray(0, SIGN.length).equals(SIGN) ? bytes.subarray(SIGN.length) : null;
-    } catch {
-      return null;
-    }
+    const bytes = attempt(() => readNoLink(this.#file(name)), null);
+    return bytes?.subarray(0, SIGN.length).equals(SIGN) ? bytes.subarray(SIGN.length) : null;
   }
 
   /** Opens a file of which only some parts will be read. */
   open(name: string): OpenFile | null {
-    try {
-      return new OpenFile(this.#file(name), SIGN);
-    } catch {
-      return null;
-    }
+    return attempt(() => new OpenFile(this.#file(name), SIGN), null);
   }
 
   /** Keeps a file from being swept away, and says whether it is there. */
@@ -144,20 +137,12 @@ function writeParts(file: number, parts: Iterable<Uint8Array>): void {
   writeAll(file, block.subarray(0, filled));
 }
 
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It stays; a later run tries again.
-  }
-}
-
 /** Removes a file that begins as all of ours do. */
 function removeOurs(path: string): void {
   try {
     new OpenFile(path, SIGN).close();
+    rmSync(path, { force: true });
   } catch {
-    return;
+    // It is none of ours, or it stays and a later run tries again.
   }
-  remove(path);
 }

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { attempt } from '../../collections/attempt.ts';
 import { shortName } from '../../files/checksum.ts';
 import { readNoLink } from '../../files/plain-file.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
@@ -54,19 +55,11 @@ function isLinkedBelow(top: string, path: string): boolean {
 }
 
 function isLink(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  } catch {
-    return true;
-  }
+  return attempt(() => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false, true);
 }
 
 function realOf(path: string): string | null {
-  try {
-    return realpathSync(path);
-  } catch {
-    return null;
-  }
+  return attempt(() => realpathSync(path), null);
 }
 
 type Owner = 'us' | 'nobody' | 'others' | 'unknown';
@@ -133,15 +126,7 @@ export function cacheLocation(
 function homeCache(): string | null {
   const { XDG_CACHE_HOME: given } = process.env;
   if (given && isAbsolute(given)) return given;
-  const home = homeOf();
+  // Node throws where neither HOME nor the system's list of users tells.
+  const home = attempt(homedir, null);
   return home !== null && isAbsolute(home) && existsSync(home) ? join(home, '.cache') : null;
-}
-
-/** Node throws where neither HOME nor the system's list of users tells. */
-function homeOf(): string | null {
-  try {
-    return homedir();
-  } catch {
-    return null;
-  }
 }

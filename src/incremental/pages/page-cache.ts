@@ -1,3 +1,4 @@
+import { attempt } from '../../collections/attempt.ts';
 import { hashOf } from '../../files/checksum.ts';
 import { type CacheFolder, codeVersion } from '../cache/cache-folder.ts';
 import { FactsFile } from './facts-file.ts';
@@ -149,10 +150,6 @@ export class PageCache {
 
   #read(name: string): Pack | null {
     const file = this.#folder.open(name);
-    try {
-      return file && readPack(this.#version, file);
-    } catch {
-      return null;
-    }
+    return attempt(() => file && readPack(this.#version, file), null);
   }
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../../collections/attempt.ts';
 import { shortName } from '../../files/checksum.ts';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { OpenFile } from '../cache/open-file.ts';
@@ -56,11 +57,8 @@ export class ResultCache {
   }
 
   #read(): StoredResults | null {
-    this.#file = this.folder.open(this.#name);
-    try {
-      return this.#file && readResults(this.key, this.#file);
-    } catch {
-      return null;
-    }
+    const file = this.folder.open(this.#name);
+    this.#file = file;
+    return attempt(() => file && readResults(this.key, file), null);
   }
 }

@@ -77,16 +77,12 @@ export class PackedFindings implements KeptFindings {
     this.end = end;
   }
 
-  *[Symbol.iterator](): Generator<Finding> {
-    for (let index = this.start; index < this.end; index++) yield this.#store.at(index);
-  }
-
   get length(): number {
     return this.end - this.start;
   }
 
   parse(): readonly Finding[] {
-    return [...this];
+    return Array.from({ length: this.length }, (_, index) => this.#store.at(this.start + index));
   }
 
   get listed(): Uint8Array {
