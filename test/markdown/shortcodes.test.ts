@@ -98,9 +98,15 @@ describe('lexing', () => {
     ['{{< include x=y! z >}}', ['include-malformed {{< include x=y! z >}} {{< include x=y! z >}}']],
     ['{{< a/ b >}}', ['shortcode-malformed a {{< a/ b >}}']],
     ['{{< a >}}{{< /b >}}{{< /a >}}', ['shortcode-malformed b {{< /b >}}']],
+    // Hugo 0.131 and 0.169 ask only that the name came before, and that a call is left to be closed.
+    ['{{% b %}}B{{% /b %}}{{% a %}}A{{% /b %}}', []],
+    ['{{% b /%}}{{% a %}}A{{% /b %}}', []],
+    ['{{% a %}}{{% b %}}B{{% /a %}}{{% /b %}}', []],
+    ['{{% b %}}B{{% /b %}} {{% /b %}}', ['shortcode-malformed b {{% /b %}}']],
+    ['{{% a %}}A{{% /b %}}{{% b %}}B{{% /b %}}', ['shortcode-malformed b {{% /b %}}']],
     ['{{< a >}}{{< /a >}}{{< /a >}}', ['shortcode-malformed a {{< /a >}}']],
-    ['{{< a >}}{{< b >}}{{< /a >}}{{< /b >}}', ['shortcode-malformed b {{< /b >}}']],
-    ['{{< a >}}{{< b >}}{{< /b >}}{{< /b >}}{{< /a >}}', ['shortcode-malformed b {{< /b >}}']],
+    ['{{< a >}}{{< b >}}{{< /a >}}{{< /b >}}', []],
+    ['{{< a >}}{{< b >}}{{< /b >}}{{< /b >}}{{< /a >}}', ['shortcode-malformed a {{< /a >}}']],
     ['{{< b />}}{{< /b >}}', ['shortcode-malformed b {{< /b >}}']],
     ['{{</* x >}} {{</* y >}} {{%/* z */%}}', ['shortcode-unclosed  {{</*', 'shortcode-unclosed  {{</*']],
   ])('reports %s', (text, expected) => {
