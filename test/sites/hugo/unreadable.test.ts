@@ -61,3 +61,34 @@ test('a configuration that is there and may not be read is said, and hides all',
   const links = judgeLinks(handbook.page('content/_index.md')!, handbook);
   expect(links.map(({ resolution }) => resolution.outcome)).toEqual(['found', ...Array(4).fill('unknown')]);
 });
+
+test.each([
+  ['a folder of each language', {}, 'found unknown', '/rooms/'],
+  [
+    'folders that the settings name',
+    { 'config/_default/languages.yaml': 'en: {contentDir: content/en}\nde: {contentDir: content/de}\n' },
+    'found broken',
+    '/rooms/',
+  ],
+  ['a folder of the main language alone', { 'content/de/_index.md': null }, 'broken broken', '/en/rooms/'],
+  ['folders of no languages', { 'hugo.yaml': 'languages: {en: {}, fr: {}}\n' }, 'broken broken', '/en/rooms/'],
+])('where pages of languages stand whose mounts the build writes: %s', async (_, changed, outcomes, address) => {
+  const all: Readonly<Record<string, string | null>> = {
+    'hugo.yaml': 'languages: {en: {}, de: {}}\n',
+    'content/en/_index.md': '[1](/rooms/)\n\n[2](/halls/)\n',
+    'content/en/rooms.md': '',
+    'content/de/_index.md': '',
+    ...changed,
+  };
+  const files = Object.fromEntries(
+    Object.entries(all).flatMap(([path, text]) => (text === null ? [] : [[path, text]])),
+  );
+  const tree = memoryTree(files);
+  const handbook = await openHandbook({ root: tree.root, tree });
+  const links = judgeLinks(handbook.page('content/en/_index.md')!, handbook);
+  expect(links.map(({ resolution }) => resolution.outcome).join(' ')).toBe(outcomes);
+  expect(handbook.page('content/en/rooms.md')!.address).toBe(address);
+  expect(describeTakenFor(handbook.config).includes('by the mount of content/en, which cannot be read')).toBe(
+    outcomes === 'found unknown',
+  );
+});

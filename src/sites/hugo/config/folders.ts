@@ -29,6 +29,22 @@ export function foldersOf(all: Table, imports: Imports, languages: readonly Lang
   };
 }
 
+/**
+ * Mounts of `content/en` and `content/de`, which no setting mounts: Hugo would put both into the main language, at `/en/` and `/de/` (run
+ * with 0.131 and 0.169), so the site's build writes the settings that do. None where the main language or all others have no such folder.
+ */
+export function unwrittenMounts(
+  languages: readonly Language[],
+  mounts: readonly Mount[],
+  homes: readonly string[],
+): readonly Mount[] {
+  const whole = mounts.find(({ source, below }) => source === 'content' && below === '');
+  if (!whole || mounts.some(({ source }) => source.startsWith('content/'))) return [];
+  const found = languages.filter(({ name }) => homes.includes(name));
+  if (found.length < 2 || found[0] !== languages[0]) return [];
+  return found.map(({ name }) => ({ ...whole, source: `content/${name}`, language: name }));
+}
+
 /** The folders and files of mounts, each once. */
 export function sourcesOf(mounts: readonly Mount[]): readonly string[] {
   return [...new Set(mounts.map(({ source }) => source))];

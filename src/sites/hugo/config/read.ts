@@ -6,7 +6,7 @@ import { shortcodeSettings } from '../templates/include-templates.ts';
 import { changes, isSince } from '../version.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { type HugoConfig, hugoDefaults } from './defaults.ts';
-import { foldersOf, sourcesOf } from './folders.ts';
+import { foldersOf, sourcesOf, unwrittenMounts } from './folders.ts';
 import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
 import { withThemes } from './merge-themes.ts';
@@ -53,11 +53,14 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
   const reading: Reading = { sources, imports, site, all, version };
   const { languages, unbuilt } = languagesOf(all);
   const { unknownPrefixes, ...folders } = foldersOf(all, imports, languages, version);
+  const [home, ...homes] = unwrittenMounts(languages, folders.mounts, sources.homes);
+  const others = folders.mounts.filter(({ source }) => source !== 'content');
+  const mounts = home ? [home, ...homes, ...others] : folders.mounts;
   const perLanguage = settingsPerLanguage(all);
   // The main language's own counts, where it has one.
   const base = baseOf(textAt(all, `languages.${languages[0]?.name}.baseurl`) || textAt(all, 'baseurl'));
   return {
-    content: sourcesOf(folders.mounts),
+    content: sourcesOf(mounts),
     static: sourcesOf(folders.staticMounts),
     assets: sourcesOf(folders.assetMounts),
     hosts: base.host === '' ? [] : [base.host],
@@ -68,6 +71,8 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     settings: withoutHidden({
       ...found,
       ...folders,
+      mounts,
+      unreadable: home ? [...unreadable, { place: `the mount of ${home.source}`, hides: 'all' }] : unreadable,
       ...perLanguage,
       ...languageSettings(all, languages, unbuilt),
       ...addressSettings(all, version, sources.writesAliases),

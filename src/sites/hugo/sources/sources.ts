@@ -1,5 +1,5 @@
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
-import { cleanRelative, folderOf } from '../../../files/paths.ts';
+import { cleanRelative, folderOf, nameOf } from '../../../files/paths.ts';
 import type { HugoFile } from './hugo-file.ts';
 import { goMod, replacedModules } from './replaced-modules.ts';
 import { type TemplateFiles, templateFiles } from './template-files.ts';
@@ -17,6 +17,8 @@ export interface HugoSources extends TemplateFiles {
   readonly replaced: Readonly<Record<string, string>>;
   /** Configuration of themes and modules. */
   readonly themeFiles: readonly HugoFile[];
+  /** Folders of content with a page of their own whose names the configuration says: those of languages may be. */
+  readonly homes: readonly string[];
   /** A version that was asked for, and by what. */
   readonly asked: { readonly version: string; readonly why: string } | null;
 }
@@ -90,8 +92,17 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
     themesFolder: folder,
     replaced,
     themeFiles: [...themes].sort().flatMap((each) => hugoFiles(tree, `${each}/`)),
+    homes: homesIn(files, tree),
     asked,
   };
+}
+
+/** `en:`, `[languages.pt-br]`, `languages.de.toml`. */
+const CODE = /(?<![\w-])[a-z]{2,3}(?:-[a-z]{2,8})?(?=["']?\s{0,9}[:\].])/gi;
+
+function homesIn(files: readonly HugoFile[], tree: FileTree): readonly string[] {
+  const names = files.flatMap(({ path, text }) => `${nameOf(path)}\n${text}`.toLowerCase().match(CODE) ?? []);
+  return [...new Set(names)].filter((name) => tree.exists(`content/${name}/_index.md`));
 }
 
 /** `github.com/a/b`, `docsy/theme`: what the folders of a module's or a theme's own lie in. */
