@@ -24,5 +24,5 @@ said=$(
 )
 printf '%s\n' "$said"
 [ "$(grep -c 'Yes\.' <<<"$said")" -ge 3 ]
-! grep -qE 'Since|May' <<<"$said"
+if grep -qE 'Since|May' <<<"$said"; then exit 1; fi
 echo 'As stated.'

@@ -21,7 +21,7 @@ said=$(grep -o '<h2 id="[^"]*"' book/_book/index.html)
 printf '%s\n' "$said"
 [ "$said" = "$(printf '<h2 id="team"\n<h2 id="a--b"\n<h2 id="team"')" ]
 grep -q 'href="#team-1"' book/_book/index.html
-! grep -qi 'warn' log
+if grep -qi 'warn' log; then exit 1; fi
 cat >lint.js <<'JS'
 import { readFileSync } from 'node:fs';
 import { lint } from 'markdownlint/sync';

@@ -27,5 +27,5 @@ LD_LIBRARY_PATH=$libraries root/usr/bin/hugo >log 2>&1
 said=$(cd public && echo */index.html)
 printf '%s\n' "$said"
 [ "$said" = 'b/index.html c/index.html d/index.html' ]
-! grep -qiE 'warn|error' log
+if grep -qiE 'warn|error' log; then exit 1; fi
 echo 'As stated.'

@@ -31,7 +31,7 @@ weight = 2
 END
 echo Text | tee content/a.md content/a.de.md >/dev/null
 hugo >log 2>&1
-! grep -qiE 'warn|error' log
+if grep -qiE 'warn|error' log; then exit 1; fi
 find public -name '*.html' | sort
 [ -f public/index.htmlen/index.html ]
 [ ! -e public/en/index.html ]

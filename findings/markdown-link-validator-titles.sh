@@ -20,5 +20,5 @@ printf '%s\n' "$said"
 grep -qF '✖ ./pay.md "How we pay"' <<<"$said"
 grep -qF '✔ ./pay.md' <<<"$said"
 grep -qF '✖ ./offer.md' <<<"$said"
-! grep -qF 'leave.md' <<<"$said"
+if grep -qF 'leave.md' <<<"$said"; then exit 1; fi
 echo 'As stated.'

@@ -19,7 +19,7 @@ console.log(JSON.stringify(page));
 console.log(toMd(page));
 ")
 printf '%s\n' "$said"
-! grep -q First <<<"$said"
+if grep -q First <<<"$said"; then exit 1; fi
 grep -q '"Goals":{"raw":"Second' <<<"$said"
 [ "$(grep -c '^## Goals' <<<"$said")" = 1 ]
 echo 'As stated.'

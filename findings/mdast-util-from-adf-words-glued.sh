@@ -35,6 +35,6 @@ said=$(node convert.mjs)
 printf '%s\n' "$said"
 grep -q '^| Leads hiringOwns budget |$' <<<"$said"
 grep -q '^1\. Third$' <<<"$said"
-! grep -q 'Pay' <<<"$said"
+if grep -q 'Pay' <<<"$said"; then exit 1; fi
 grep -q '^@@Kim$' <<<"$said"
 echo 'As stated.'

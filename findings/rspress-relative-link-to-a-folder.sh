@@ -32,6 +32,6 @@ href="/guide.html">up<
 SAID
 [ ! -e doc_build/guide.html ]
 printf '[Guide](nowhere/)\n' >docs/guide/pay.md
-! node_modules/.bin/rspress build >log 2>&1
+if node_modules/.bin/rspress build >log 2>&1; then exit 1; fi
 grep -q 'Dead link' log
 echo 'As stated.'
