@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { loadReader } from '../incremental/pages/load-reader.ts';
@@ -43,7 +44,12 @@ export function answerTasks(): void {
   };
   let last: Promise<unknown> = Promise.resolve();
   port.on('message', (task) => {
-    last = last.then(async () => (task === END ? port.close() : port.postMessage(await answer(task))));
+    last = last.then(async () => {
+      if (task === END) return port.close();
+      port.postMessage(await answer(task));
+      // Tasks that wait already leave the parser no turn to let go of its trees.
+      await nextTurn();
+    });
   });
 }
 
