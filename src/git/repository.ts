@@ -102,9 +102,15 @@ export function headCommit(repository: Repository): 'HEAD' | null {
   return null;
 }
 
-/** The commits that are being merged into the checked-out one; none outside of a merge. */
+/**
+ * The commits that are being merged into the checked-out one; none outside of a merge. In the hook pre-merge-commit, which git (2.39) calls
+ * instead of pre-commit where nothing conflicts, no file names them yet, but variables do.
+ */
 export function mergedCommits({ mergeHead }: Repository): readonly string[] {
-  return existsSync(mergeHead) ? readFileSync(mergeHead, 'utf8').split('\n').filter(isId) : [];
+  if (existsSync(mergeHead)) return readFileSync(mergeHead, 'utf8').split('\n').filter(isId);
+  return Object.keys(process.env)
+    .map((name) => /^GITHEAD_(.*)/.exec(name)?.[1] ?? '')
+    .filter(isId);
 }
 
 /** The commit where the checked-out history left the branch. */

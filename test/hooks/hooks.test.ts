@@ -7,8 +7,8 @@ import { gitRepository, type TestRepository } from '../support/git-repository.ts
 
 const bin = commandFolder();
 
-function withHook(work: TestRepository, body: string): TestRepository {
-  const hook = join(work.folder, '.git/hooks/pre-commit');
+function withHook(work: TestRepository, body: string, name = 'pre-commit'): TestRepository {
+  const hook = join(work.folder, '.git/hooks', name);
   mkdirSync(join(work.folder, '.git/hooks'), { recursive: true });
   writeFileSync(hook, `#!/bin/sh\n${body}\n`);
   chmodSync(hook, 0o755);
@@ -70,6 +70,45 @@ describe('git itself', () => {
     const held = commit(work);
     expect(held.out).toContain('This change deletes the page "Leave"');
     expect(held.code).toBe(1);
+  });
+
+  it('holds up a merge without conflicts for what neither side had, and lets pass what one side had', () => {
+    const work = withHook(handbookRepository(), 'handbook-lint --staged', 'pre-merge-commit');
+    const branch = (name: string, link: string) => {
+      work.git('checkout', '--quiet', '-b', name);
+      work.write({ [`content/${name}.md`]: `[x](${link})\n` });
+      work.commit(name);
+      work.git('checkout', '--quiet', 'main');
+    };
+    branch('old', '/their-mistake/');
+    branch('team', '/leave/');
+    work.write({ 'content/ours.md': 'x\n' });
+    work.commit('Ours');
+    const merge = (name: string) => runIn(work.folder, bin, 'git', ['merge', '--quiet', '--no-edit', name]);
+    expect(merge('old')).toMatchObject({ code: 0, out: expect.stringContaining('This change breaks nothing.') });
+    work.git('rm', '--quiet', 'content/leave.md');
+    work.git('commit', '--quiet', '--message', 'Delete');
+    const held = merge('team');
+    expect(held.out).toContain('content/team.md');
+    expect(held.out).not.toContain('their-mistake');
+    expect(held.code).toBe(1);
+  });
+
+  it('judges the commits that pre-commit names before a push or in a pipeline, where nothing is staged', () => {
+    const work = handbookRepository();
+    work.git('checkout', '--quiet', '-b', 'other');
+    work.write({ 'content/other.md': '[x](/nope/)\n' });
+    work.commit('Other');
+    const staged = (from: string, to: string) => {
+      const env = { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to };
+      return runIn(work.folder, bin, 'handbook-lint', ['--staged'], env);
+    };
+    const known = staged('main', 'HEAD');
+    expect(known).toMatchObject({ code: 1, out: expect.stringContaining('content/other.md') });
+    expect(staged('main', work.git('rev-parse', 'HEAD')).code).toBe(1);
+    expect(staged('HEAD', 'HEAD').code).toBe(0);
+    // Another branch is pushed than the one that is checked out.
+    expect(staged('other', 'main').code).toBe(0);
   });
 
   it('judges the first commit of all', () => {

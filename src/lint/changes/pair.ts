@@ -11,21 +11,22 @@ import {
   resolveCommit,
 } from '../../git/repository.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
-import type { Base } from './base.ts';
+import { type Base, baseOfPreCommit } from './base.ts';
 
 /** Which two states are compared. */
 export interface Comparison {
   /** The handbook's root: the top of a git repository, or a folder in one. */
   readonly root: string;
-  /** What to compare with; `null`, for `staged` alone, is the checked-out commit. */
+  /** What to compare with; `null`, for `staged` alone, is the checked-out commit, or what pre-commit names. */
   readonly base: Base | null;
   /** Judge what the next commit holds instead of the files on disk. */
   readonly staged: boolean;
 }
 
 /** Asks git for the two states and what differs. What is `known` of the files on disk is not asked again. */
-export function pairOf({ root, base, staged }: Comparison, known?: KnownFiles): TreePair {
+export function pairOf({ root, base: asked, staged }: Comparison, known?: KnownFiles): TreePair {
   const repository = openRepository(root);
+  const base = asked ?? pushedSince(repository);
   const commit = commitOf(base, repository);
   if (!staged) {
     const { tree: disk, name } = wholeCheckout(askedOnce(diskTree(root, [], known)));
@@ -44,6 +45,12 @@ export function pairOf({ root, base, staged }: Comparison, known?: KnownFiles): 
     name: () => all.map((each) => each.name()).join(' '),
     isWhole: () => all.every((each) => each.isWhole()),
   };
+}
+
+/** The base that pre-commit names where it asks about the commits up to the checked-out one; else `null`. */
+function pushedSince(repository: Repository): Base | null {
+  const pushed = baseOfPreCommit(process.env);
+  return pushed !== null && resolveCommit(repository, pushed.upTo) === repository.head ? pushed.base : null;
 }
 
 function commitOf(base: Base | null, repository: Repository): string | null {
