@@ -15,8 +15,11 @@ export interface PageSource {
   slugs(): readonly string[] | null;
 }
 
-/** As what a file is parsed: a page, an include (no front matter), a file of redirects, of data (YAML, JSON), of separated values. */
-export type ReadAs = 'page' | 'include' | 'redirects' | 'data' | 'csv';
+/**
+ * As what a file is parsed: a page, one in another markup than Markdown, an include (no front matter), a file of redirects, of data (YAML, JSON),
+ * of separated values.
+ */
+export type ReadAs = 'page' | 'markup' | 'include' | 'redirects' | 'data' | 'csv';
 
 /** Parses the bytes of a file. */
 export interface PageReader {

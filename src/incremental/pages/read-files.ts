@@ -66,7 +66,7 @@ export function readFiles(
   const summaries: PageSummary[] = [];
   let end = 0;
   for (const { reading, bytes } of files) {
-    const isRead = reading === 'page' || reading === 'include';
+    const isRead = reading === 'page' || reading === 'markup' || reading === 'include';
     const facts = isRead ? reader.facts(bytes, reading, needs.markdown) : emptyFacts();
     const outline = writeOutline(facts);
     end = write(writeFacts(facts, null, outline), end);

@@ -38,10 +38,13 @@ interface Sources {
   readonly threads: Threads | null;
 }
 
+/** Endings of pages in AsciiDoc, Org and reStructuredText, which Hugo reads. */
+const OTHER_MARKUP = /\.(?:adoc|asciidoc|ad|org|rst)$/i;
+
 /** The files of a site that are read, and how. */
 export function wantedFiles(files: SiteFiles): (readonly [path: string, reading: ReadAs])[] {
   return [
-    ...files.content.map((path) => [path, 'page'] as const),
+    ...files.content.map((path) => [path, OTHER_MARKUP.test(path) ? 'markup' : 'page'] as const),
     ...files.includes.map((path) => [path, 'include'] as const),
     ...files.redirects.map((path) => [path, 'redirects'] as const),
     ...files.data.map((path) => [path, /\.[ct]sv$/i.test(path) ? 'csv' : 'data'] as const),

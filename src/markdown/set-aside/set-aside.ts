@@ -6,9 +6,10 @@ import { withSpacedDestinations } from './spaced-destinations.ts';
 
 /**
  * What of a page is no Markdown to its generator: lines of containers (VitePress), and ESM, JSX and expressions besides (MDX), these
- * only on pages that import something (`ImportedMdx`), tags (Liquid), signs of indented blocks (Python-Markdown).
+ * only on pages that import something (`ImportedMdx`), tags (Liquid), signs of indented blocks (Python-Markdown), all but shortcodes
+ * (pages in another markup, as AsciiDoc).
  */
-export type SetAside = 'containers' | 'mdx' | 'liquid' | readonly BlockSign[] | ImportedMdx;
+export type SetAside = 'containers' | 'mdx' | 'liquid' | 'markup' | readonly BlockSign[] | ImportedMdx;
 
 interface ImportedMdx {
   readonly importedMdx: {
@@ -22,6 +23,8 @@ interface ImportedMdx {
 export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === undefined) return text;
   if (kind === 'liquid') return withoutLiquid(text);
+  if (kind === 'markup')
+    return text.replace(TAG_OR_WORD, (found) => (found.startsWith('{{') ? found : 'x'.repeat(found.length)));
   if (kind === 'containers') return withoutContainers(text);
   if (kind === 'mdx')
     return withoutMdx(withoutContainers(withoutWrapping(text)), DOCUSAURUS_LINK.test(text) ? LINK : NONE);
@@ -29,6 +32,9 @@ export function setAside(text: string, kind: SetAside | undefined): string {
   const plain = withoutContainers(text);
   return isImporting(text) ? withoutMdx(plain, importedAnchors(text, kind)) : plain;
 }
+
+/** `{{< ref "page.md" >}}`, or what is no tag of a shortcode, up to a brace. */
+const TAG_OR_WORD = /\{\{[<%][^{}]{0,1000}\}\}|[^\s{]+|\{/g;
 
 const DOCUSAURUS_LINK = /^import[ \t]{1,9}Link[ \t]{1,9}from[ \t]{0,9}["']@docusaurus\/Link["']/m;
 const LINK: ReadonlySet<string> = new Set(['Link']);
