@@ -312,6 +312,25 @@ test.each([
   expect([...handbook.anchors(handbook.page('docs/a.md')!).ids.keys()]).toEqual(wanted);
 });
 
+// Ids of these headings with Python-Markdown 3.10.3, where dashes become signs.
+test.each([
+  ['smarty', ['uber-ab-c', 'uber-ab', 'p-q']],
+  ['markdown.extensions.smarty, toc: {separator: _}', ['uber_ab_c', 'uber_ab', 'p_----_q']],
+  [
+    'smarty, toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}',
+    ['über-ab--c', 'über-ab', 'p------q'],
+  ],
+  ['smarty: {smart_dashes: false}', ['uber-ab-c', 'uber-a-b', 'p-q']],
+  ['extra', ['uber-ab-c', 'uber-a-b', 'p-q']],
+])('ids of headings with dashes, with %s', async (extensions, wanted) => {
+  const files = {
+    'docs/a.md': '## Über Ab -- c\n\n## Über A---b\n\n## p ---- q\n',
+    'mkdocs.yml': `markdown_extensions: [${extensions}]\n`,
+  };
+  const handbook = await memoryHandbook(files);
+  expect([...handbook.anchors(handbook.page('docs/a.md')!).ids.keys()]).toEqual(wanted);
+});
+
 // By MkDocs 1.6.1: what is left out of a build has no reader there.
 test.each([
   ['exclude_docs: a.md\n', {}],

@@ -81,6 +81,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const attributes =
     isOn('attr_list', 'extra', 'pymdownx.extra') || plugins.has('tags') || plugins.has('material/tags');
   const tabs = extensions.get('pymdownx.tabbed');
+  const smart = extensions.get('smarty') ?? extensions.get('markdown.extensions.smarty');
   const slugs = slugRule(extensions.get('toc') ?? extensions.get('markdown.extensions.toc'));
   const tabSlugs = tabs?.has('slugify') ? slugRule(tabs) : null;
   const foreignSlugs = slugs === null || (tabs?.has('slugify') && tabSlugs === null);
@@ -98,7 +99,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     unsurePages: unsure,
     areFilesUnsure: true,
     unsureIds: unsure ?? (foreignSlugs ? 'an extension has slugs of its own' : null),
-    slugs: slugs ?? asciiSlugs,
+    slugs: { ...(slugs ?? asciiSlugs), hasSmartDashes: smart !== undefined && smart.word('smart_dashes') !== 'false' },
     tabSlugs,
     markedHtml: isOn('md_in_html', 'extra', 'pymdownx.extra'),
     directoryUrls: root.word('use_directory_urls') !== 'false' && !isOffline(plugins),

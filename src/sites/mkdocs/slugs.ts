@@ -8,10 +8,19 @@ export interface SlugRule {
   readonly letters: string;
   readonly normal: string;
   readonly isEncoded: boolean;
+  /** Two or three dashes are one sign, which no id shows: the smarty extension of Python-Markdown 3.10. */
+  readonly hasSmartDashes: boolean;
 }
 
 /** What holds where nothing is set. */
-export const asciiSlugs: SlugRule = { by: 'ascii', separator: '-', letters: 'none', normal: 'NFC', isEncoded: false };
+export const asciiSlugs: SlugRule = {
+  by: 'ascii',
+  separator: '-',
+  letters: 'none',
+  normal: 'NFC',
+  isEncoded: false,
+  hasSmartDashes: false,
+};
 
 /** What the old names of pymdownx.slugs stand for. */
 const OLD_NAMES: Readonly<Record<string, string>> = { uslugify: 'lower', uslugify_cased: 'none', gfm: 'lower-ascii' };
@@ -36,7 +45,9 @@ export function slugRule(options: YamlMap | undefined): SlugRule | null {
 }
 
 /** The id of words. One that has none of its own is `_1`, as `toc.unique` makes it. */
-export function slugBy({ by, separator, letters, normal, isEncoded }: SlugRule, words: string): string {
+export function slugBy(rule: SlugRule, written: string): string {
+  const { by, separator, letters, normal, isEncoded } = rule;
+  const words = rule.hasSmartDashes ? written.replace(/(?<!-)-{2,3}(?!-)/g, '') : written;
   if (by !== 'pymdownx') {
     const kept = by === 'unicode' ? words : words.normalize('NFKD').replace(/[^\p{ASCII}]/gu, '');
     const gaps = [
