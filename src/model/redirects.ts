@@ -29,15 +29,22 @@ export function parseRedirects(path: string, text: string): Redirect[] {
 
 /**
  * Beginnings of the addresses that a template's lines may redirect, as far as they are written: `/old/` for
- * `/old/{{ .name }} /new/`, all of an address in a loop or under a condition. What those lines make cannot be known.
+ * `/old/{{ .name }} /new/`, all of an address in a loop or under a condition, names in a list (`slice "faq" "deploy"`). What is made of
+ * those cannot be known.
  */
 export function uncertainRedirects(text: string): readonly string[] {
   if (!text.includes('{{')) return [];
   return linesOf(text).flatMap(({ line, isSure }) => {
+    const listed = [...line.matchAll(LIST)].flatMap(([list]) =>
+      [...list.matchAll(LISTED)].map(([, name]) => `/${name}`),
+    );
     const from = /^\s*(\/[^\s{*:]+)/.exec(line)?.[1];
-    return from !== undefined && (!isSure || line.includes('{{')) ? [from] : [];
+    return from !== undefined && (!isSure || line.includes('{{')) ? [...listed, from] : listed;
   });
 }
+
+const LIST = /\bslice(?:\s{1,9}"[^"\s]{1,200}"){1,99}/g;
+const LISTED = /"\/?([^"\s]+)"/g;
 
 const ACTION = /\{\{-?\s*(if|range|with|block|define|end)\b/g;
 

@@ -36,6 +36,20 @@ test('addresses that it can make cannot be checked, others can', async () => {
   expect(verdicts).toEqual(['unknown', 'unknown', 'unknown', 'broken', 'found']);
 });
 
+// Hugo 0.169 writes `/faq /docs/2/faq` and `/deploy /docs/2/deploy`.
+test('addresses made of names in a list cannot be checked', async () => {
+  const list =
+    '{{ $top := slice "faq" "deploy" -}}\n{{ range $top }}{{ printf "/%s" . }} /docs/2/{{ . }} 301\n{{ end }}';
+  expect(uncertainRedirects(list)).toEqual(['/faq', '/deploy']);
+  const handbook = await memoryHandbook({
+    'hugo.toml': '',
+    'content/a.md': '[1](/faq) [2](/deploy/x/) [3](/gone/)\n',
+    'layouts/index.redirects': list,
+  });
+  const judged = judgeLinks(handbook.page('content/a.md')!, handbook);
+  expect(judged.map(({ resolution }) => resolution.outcome)).toEqual(['unknown', 'unknown', 'broken']);
+});
+
 // Hugo 0.131 and 0.169.
 test.each(['index', 'home', '_default/index', '_default/home'])('rules in layouts/%s.redirects count', async (name) => {
   const files = { 'hugo.toml': '', 'content/_index.md': '', [`layouts/${name}.redirects`]: '/old/a /\n' };
