@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { findRoot, siteBelow } from '../config/loading/find-root.ts';
-import { repositoryAbove } from '../files/upward.ts';
+import { isFolder, repositoryAbove } from '../files/upward.ts';
 import { ignoredBelow } from '../git/ignored.ts';
 import { didYouMean } from '../phrases/nearest.ts';
 import type { Arguments } from './arguments.ts';
@@ -89,8 +89,4 @@ export function pathInside(root: string, absolute: string, written: string, advi
   if (path === '..' || path.startsWith('../') || resolve(root, path) !== absolute)
     throw new Failure(`${written} lies outside of the handbook ${root}.${advice}`);
   return path;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

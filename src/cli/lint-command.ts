@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { now } from '../lint/clock.ts';
 import { type LintResult, timed } from '../lint/results/result.ts';
 import type { LintOptions } from '../lint/run.ts';
@@ -80,6 +81,7 @@ async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Ar
   if (args.updateBaseline && args.baseline === undefined)
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
   if (args.stdinFilename !== undefined) {
+    if (fstatSync(0).isDirectory()) throw new Failure('Standard input is a folder. Give it the text of one page.');
     const { buffer } = await import('node:stream/consumers');
     return (await tunedEngine()).judgeText(root, await buffer(process.stdin), options, args);
   }

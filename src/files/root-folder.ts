@@ -1,5 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { attempt } from '../collections/attempt.ts';
 import { UnreadableFile } from './file-tree.ts';
 import { cleanRelative } from './paths.ts';
 
@@ -134,9 +135,5 @@ function otherSpellings(folder: string, real: string): readonly string[] {
 }
 
 function isSame(path: string, real: string): boolean {
-  try {
-    return realpathSync(path) === real;
-  } catch {
-    return false;
-  }
+  return attempt(() => realpathSync(path) === real, false);
 }

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { attempt } from '../collections/attempt.ts';
 
 /** The nearest folder, from `start` upward, that is as asked; `null` when none is. */
 export function nearestAbove(start: string, isIt: (folder: string) => boolean): string | null {
@@ -12,4 +13,8 @@ export function nearestAbove(start: string, isIt: (folder: string) => boolean): 
 /** The nearest folder upward with a `.git`: the top of a work tree, whether or not git takes it for one. */
 export function repositoryAbove(start: string): string | null {
   return nearestAbove(start, (folder) => existsSync(join(folder, '.git')));
+}
+
+export function isFolder(path: string): boolean {
+  return attempt(() => statSync(path).isDirectory(), false);
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isFolder } from '../files/upward.ts';
 import { gitFolderAbove } from './git-folder.ts';
 import { complaint, expect, GitProblem, run } from './run-git.ts';
 
@@ -35,7 +36,7 @@ const SETTINGS = ['config', '--get-regexp', '^(filter\\..*|core\\.(autocrlf|eol)
 export const QUESTIONS_OF_REPOSITORY = [PLACES, SETTINGS];
 
 export function openRepository(folder: string): Repository {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new GitProblem(`There is no folder ${folder}.`);
+  if (!isFolder(folder)) throw new GitProblem(`There is no folder ${folder}.`);
   const real = realpathSync(folder);
   const answer = run(real, PLACES);
   // Where there is no work tree, git answers the first three; where there is no commit, all but the last.

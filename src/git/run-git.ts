@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { isFolder } from '../files/upward.ts';
 import { gitFolderAbove } from './git-folder.ts';
 
 /** What keeps git from answering, as one line that says what to do. Ends the run with exit code 2. */
@@ -134,10 +135,6 @@ function environment(folder: string): NodeJS.ProcessEnv {
   if (own !== null && isOfGit && !isSame(indexFolder, own)) delete env.GIT_INDEX_FILE;
   if (env.GIT_DIR !== undefined && env.GIT_WORK_TREE === undefined && above !== null) env.GIT_WORK_TREE = above.top;
   return env;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function isSame(a: string, b: string): boolean {

@@ -8,8 +8,8 @@ export interface ReportContext {
   readonly version: string;
   /** Absolute path of the handbook's root. */
   readonly root: string;
-  /** What to put before a finding's path to reach it from the working directory: `''`, `docs/`, `../`. */
-  readonly fromHere: string;
+  /** A finding's path as it is reached from the working directory: `a.md`, `docs/a.md`, `../a.md`. */
+  readonly fromHere: (path: string) => string;
   /** What to put before a finding's path to reach it from the repository's top folder, as CI systems do. */
   readonly fromRepository: string;
   /** What the site was taken for, in a line; `null` when nothing had to be read. */

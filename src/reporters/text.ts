@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { countOne } from '../collections/groups.ts';
-import { pathBelow } from '../files/paths.ts';
 import type { Findings, ShownFinding } from '../lint/finding.ts';
 import { shownOf } from '../lint/results/result.ts';
 import { inThousands } from '../phrases/amounts.ts';
@@ -62,7 +61,7 @@ function totals({ errors, warnings }: Counts, { error, warning, plain }: Style):
 /** How a file is named, and where its terminal link leads. */
 function namesIn({ fromHere, hyperlinks, root }: ReportContext): Pick<TableLook, 'nameOf' | 'urlOf'> {
   return {
-    nameOf: (path) => shownPath(pathBelow(fromHere, path)),
+    nameOf: (path) => shownPath(fromHere(path)),
     urlOf: (path) => (hyperlinks ? pathToFileURL(`${root}/${path}`).href : null),
   };
 }
@@ -122,11 +121,11 @@ function byRule(counts: ReadonlyMap<string, number>): readonly string[] {
 }
 
 /** Findings by folder, and what is missing that most links want. */
-function statisticsOf(findings: Findings, fromHere: string): readonly string[] {
+function statisticsOf(findings: Findings, fromHere: ReportContext['fromHere']): readonly string[] {
   const folders = new Map<string, number>();
   const missing = new Map<string, number>();
   for (const { path, data } of findings) {
-    countOne(folders, topFolder(pathBelow(fromHere, path)));
+    countOne(folders, topFolder(fromHere(path)));
     // A million findings may miss a million targets.
     if (typeof data.target === 'string' && data.outcome === 'broken') countOne(missing, data.target);
   }

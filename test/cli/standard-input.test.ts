@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtCommand, runBundle } from '../support/command.ts';
@@ -42,7 +43,7 @@ describe('--stdin-filename', () => {
     expect(runBundle(builtCommand(), [], root)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 pages') });
     expect(judge(join(root, 'content'), 'pay.md', '\r\n[x](/pay/#bonus)\r\n', '-', '-q')).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/pay\.md\n2:11-2:16 error /),
+      stdout: expect.stringMatching(/^pay\.md\n2:11-2:16 error /),
     });
   });
 
@@ -53,6 +54,23 @@ describe('--stdin-filename', () => {
     const latin = judge(root, 'content/pay.md', Buffer.from('# Caf\xe9\n', 'latin1'), '--format', 'json');
     expect(told(latin.stdout)).toEqual([expect.stringMatching(/content\/pay\.md .*UTF-8/)]);
     expect(judge(root, 'content/pay.md', '', '--max-warnings', '0').code).toBe(0);
+  });
+
+  test('judges a page of a folder that is not there yet, where nothing says where a handbook starts', () => {
+    const root = temporaryFolder({ 'a.md': '# A\n' });
+    const page = judge(root, 'new/deep/b.md', '[a](../../a.md) [gone](gone.md)', '--format', 'json');
+    expect(told(page.stdout)).toEqual([expect.stringContaining('new/deep/b.md This link goes to /new/deep/gone.md')]);
+  });
+
+  test('does not take a folder for an empty text', () => {
+    const root = temporaryFolder(files);
+    const stdio = [openSync(root, 'r'), 'pipe', 'pipe'] as const;
+    const args = [builtCommand(), '--stdin-filename', 'content/pay.md'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, stdio: [...stdio], encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'handbook-lint: Standard input is a folder. Give it the text of one page.\n',
+    });
   });
 
   test('says of a file that is no page, or is ignored, that nothing was judged', () => {

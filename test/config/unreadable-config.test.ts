@@ -33,7 +33,7 @@ test.each<[string, (path: string) => void, string]>([
       expect({ code, stdout, stderr }).toEqual({
         code: 2,
         stdout: '',
-        stderr: `handbook-lint: ${name}, which ${own}\n`,
+        stderr: `handbook-lint: ${name}, which is to be a file that can be read, ${own}.\n`,
       });
     }
   }
@@ -63,7 +63,10 @@ test('a handbook.yaml of more than 10 MB is refused before it is parsed', () => 
   const root = temporaryFolder({ 'content/_index.md': '# Home\n' });
   writeFileSync(join(root, 'handbook.yaml'), '# x\n'.repeat(3_000_000));
   const { code, stderr } = runBundle(builtCommand(), ['--no-cache'], root);
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'handbook-lint: handbook.yaml, which is larger than 10 MB\n' });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'handbook-lint: handbook.yaml, the file is larger than 10 MB.\n',
+  });
 });
 
 test('U+FFFD that someone wrote into handbook.yaml is a letter as any other', () => {
@@ -72,4 +75,14 @@ test('U+FFFD that someone wrote into handbook.yaml is a letter as any other', ()
     'handbook.yaml': '# the sign \ufffd\nsite: plain\n',
   });
   expect(runBundle(builtCommand(), ['--no-cache'], root).code).toBe(0);
+});
+
+test('a handbook.yaml with a merge conflict is told so, with the line', () => {
+  const text = 'site: plain\n<<<<<<< HEAD\nhosts: [a.example]\n=======\nhosts: [b.example]\n>>>>>>> other\n';
+  const root = temporaryFolder({ 'content/_index.md': '# Home\n', 'handbook.yaml': text });
+  expect(runBundle(builtCommand(), ['--no-cache'], root)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'handbook-lint: handbook.yaml line 2, a merge conflict is not resolved here.\n',
+  });
 });

@@ -42,8 +42,8 @@ describe.each([
   ['junit', junit],
   ['markdown', markdown],
 ] as const)('%s', (_, report) => {
-  test.each(['', 'docs/', '::x::/'])('holds no command, reached by %j', (fromHere) => {
-    const here = { ...context, fromHere, fromRepository: fromHere };
+  test.each(['', 'docs/', '::x::/'])('holds no command, reached by %j', (folder) => {
+    const here = { ...context, fromHere: (path: string) => folder + path, fromRepository: folder };
     expect(commandsIn(textOf(report, result(findings), here))).toEqual([]);
     expect(commandsIn(textOf(report, result(findings), { ...here, color: true }))).toEqual([]);
   });

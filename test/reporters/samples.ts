@@ -40,7 +40,7 @@ export function result(findings: readonly Finding[]): LintResult {
 export const context: ReportContext = {
   version: '0.1.0',
   root: '/home/me/handbook',
-  fromHere: '',
+  fromHere: (path: string) => path,
   fromRepository: 'site/',
   color: false,
   isOnTerminal: false,

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { KeepBy } from '../../edits/keep-address.ts';
 import { movesOf, planMove } from '../../edits/move-files.ts';
+import { isFolder } from '../../files/upward.ts';
 import { redirectsFile } from '../../lint/changes/keep-address.ts';
 import type { Arguments } from '../arguments.ts';
 import { carryOutPlan, diskGround } from '../carry-out-plan.ts';
@@ -30,7 +30,7 @@ export async function moveCommand(args: Arguments): Promise<number> {
 
 /** Where it goes: into a folder that is there, or exactly to the path. */
 function targetPath(from: string, to: string, root: string): string {
-  const isInto = /[/\\]$/.test(to) || (statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  const isInto = /[/\\]$/.test(to) || isFolder(to);
   const isSame = resolve(from).toLowerCase() === resolve(to).toLowerCase();
   const absolute = isInto && !isSame ? join(resolve(to), basename(resolve(from))) : resolve(to);
   return pathInside(root, absolute, to);

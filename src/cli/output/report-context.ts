@@ -12,12 +12,12 @@ export function reportContext({
   root,
   ...about
 }: Omit<ReportContext, 'version' | 'fromHere' | 'fromRepository' | 'source' | 'lineUrl' | 'rulePage'>): ReportContext {
-  const real = realpathSync(root);
+  const [here, real] = [realpathSync(process.cwd()), realpathSync(root)];
   return {
     ...about,
     version,
     root: real,
-    fromHere: prefix(realpathSync(process.cwd()), real),
+    fromHere: (path) => relative(here, join(real, path)).split(sep).join('/'),
     fromRepository: fromRepository(real),
     source: sourceIn(real),
     lineUrl: lineUrls(),
@@ -30,15 +30,10 @@ function sourceIn(root: string): ReportContext['source'] {
   return (path) => attempt(() => readFileSync(join(root, path), 'utf8'), null);
 }
 
-/** What to put before paths below `to` to reach them from `from`. */
-function prefix(from: string, to: string): string {
-  const path = relative(from, to).split(sep).join('/');
-  return path === '' ? '' : `${path}/`;
-}
-
 /** What to put before paths below the root, which has no links in it, to reach them from the repository's top folder. */
 export function fromRepository(root: string): string {
-  return prefix(repositoryOf(root), root);
+  const path = relative(repositoryOf(root), root).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
 }
 
 function repositoryOf(root: string): string {

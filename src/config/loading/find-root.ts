@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { attempt } from '../../collections/attempt.ts';
 import { diskTree } from '../../files/disk-tree.ts';
-import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
+import { isFolder, nearestAbove, repositoryAbove } from '../../files/upward.ts';
 import {
   areLayouts,
   hugoSigns,
@@ -15,10 +16,12 @@ export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
 
 /**
  * The handbook that a file or folder belongs to: the nearest folder upward with a handbook.yaml, else the nearest site, of
- * Hugo or with another generator's file, else the nearest git repository, else the folder itself.
+ * Hugo or with another generator's file, else the nearest git repository, else the folder itself, or the nearest
+ * one that is there.
  */
 export function findRoot(path: string): string {
-  return findHandbook(path) ?? folderOf(path);
+  const start = folderOf(path);
+  return findHandbook(path) ?? nearestAbove(start, existsSync) ?? start;
 }
 
 /** The handbook around a file or folder, as `findRoot` finds it; `null` when nothing says where one starts. */
@@ -64,11 +67,7 @@ function foldersIn(folder: string): readonly string[] {
 
 /** What lies in a folder; one that cannot be listed is told where pages are read. */
 function entriesIn(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
+  return attempt(() => readdirSync(folder, { withFileTypes: true }), []);
 }
 
 /** The nearest site. What lies around a repository is no part of it, but for a Hugo site, whose content may be one. */
@@ -81,7 +80,7 @@ function findSite(start: string): string | null {
 
 function folderOf(path: string): string {
   const absolute = resolve(path);
-  return existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute);
+  return isFolder(absolute) ? absolute : dirname(absolute);
 }
 
 /** Whether anything in the folder has the configuration's name, a link to nowhere too. */

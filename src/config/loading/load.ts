@@ -24,7 +24,12 @@ export function readConfigSource(tree: FileTree): ConfigSource | null {
       if (tree.exists(path)) return { path, text: new TextDecoder().decode(bytes), isUtf8: isUtf8(bytes) };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      if (error.why !== 'missing') throw new ConfigError(path, null, `which ${error.message.slice(path.length + 1)}`);
+      if (error.why !== 'missing')
+        throw new ConfigError(
+          path,
+          null,
+          `which is to be a file that can be read, ${error.message.slice(path.length + 1)}.`,
+        );
     }
   }
   return null;

@@ -17,12 +17,14 @@ const MOST_LETTERS = 10 * 1024 * 1024;
 
 /** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
 export function parseConfig({ path, text, isUtf8 = true }: ConfigSource): ReadConfig {
-  if (text.length > MOST_LETTERS) throw new ConfigError(path, null, 'which is larger than 10 MB');
+  if (text.length > MOST_LETTERS) throw new ConfigError(path, null, 'the file is larger than 10 MB.');
   if (!isUtf8 || text.includes('\0')) {
     // Where bytes are no UTF-8, U+FFFD stands in the text.
     const line = text.slice(0, text.search(/[\0\ufffd]/)).split('\n').length;
     throw new ConfigError(path, line, 'the file is not saved as UTF-8. Save it again as UTF-8.');
   }
+  const conflict = text.split('\n').findIndex((line) => line.startsWith('<<<<<<< '));
+  if (conflict >= 0) throw new ConfigError(path, conflict + 1, 'a merge conflict is not resolved here.');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const fault = document.errors[0];
