@@ -69,3 +69,19 @@ test('what Hugo finds leads nowhere with relativeURLs below a path', async () =>
     'none missing-page /docs/none',
   ]);
 });
+
+// Hextra's hook writes `/b/x.png` for `/x.png`.
+test('an image that leaves the path of the site may be brought back by the hook of a theme that is not here', async () => {
+  const outcomes = async (theme: string) => {
+    const handbook = await memoryHandbook({
+      'hugo.toml': `baseURL = 'https://a.test/b/'\n${theme}`,
+      'content/a.md': '![x](/x.png) ![x](/b/x.png) <img src="/x.png">\n',
+      'static/x.png': '',
+    });
+    const judged = judgeLinks(handbook.page('content/a.md')!, handbook);
+    return judged.map(({ resolution }) => resolution.outcome).join(' ');
+  };
+  const html = '[markup.goldmark.renderer]\nunsafe = true\n';
+  expect(await outcomes(html)).toBe('broken found broken');
+  expect(await outcomes(`theme = 'hextra'\n${html}`)).toBe('unknown found broken');
+});

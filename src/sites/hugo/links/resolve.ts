@@ -137,7 +137,8 @@ function resolveImage(href: string, link: Link, from: Page, page: Page, handbook
     hook === 'none' ||
     hook === 'embedded' ||
     asWritten.outcome !== 'broken' ||
-    (href.startsWith('/') && file === undefined);
+    // A hook may add the path that the site is published below.
+    (href.startsWith('/') && file === undefined && asWritten.reason !== 'off-site');
   return isSure ? asWritten : unknownAt('hook', href);
 }
 
