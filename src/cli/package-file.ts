@@ -21,7 +21,9 @@ export function fromHere(path: string): string {
 
 function find(path: string): string | null {
   for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
-    if (existsSync(fileURLToPath(new URL('package.json', folder)))) return fileURLToPath(new URL(path, folder));
+    // What is built has a package.json in `dist/cli` as well.
+    const isPackage = ['package.json', 'docs'].every((each) => existsSync(new URL(each, folder)));
+    if (isPackage) return fileURLToPath(new URL(path, folder));
     if (folder.pathname === '/') return null;
   }
 }

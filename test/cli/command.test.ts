@@ -251,7 +251,10 @@ describe('reports', () => {
     const { stdout } = run('--format', 'text', '--format', 'gitlab=out/gl.json', '--format', 'sarif=out/r.sarif');
     expect(stdout).toContain('/taem/');
     expect(JSON.parse(readFileSync(join(folder, 'out/gl.json'), 'utf8'))).toHaveLength(1);
-    expect(JSON.parse(readFileSync(join(folder, 'out/r.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
+    const [sarif] = JSON.parse(readFileSync(join(folder, 'out/r.sarif'), 'utf8')).runs;
+    expect(sarif.results).toHaveLength(1);
+    // From the page of the rule, which lies beside what is built.
+    expect(sarif.tool.driver.rules[0].help.text).toContain('How to fix');
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['gl.json', 'r.sarif']);
     expect(run('--format', 'junit', '--output', 'junit.xml').stdout).toBe('');
     expect(readFileSync(join(folder, 'junit.xml'), 'utf8')).toContain('<failure type="error"');
