@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { attempt } from '../collections/attempt.ts';
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import { addToGroup } from '../collections/groups.ts';
 import { replaceFiles } from '../files/replace-files.ts';
@@ -40,12 +41,8 @@ export function readOriginals(root: string): Originals {
 }
 
 function read(folder: RootFolder, path: string): Original | null {
-  let target: string;
-  try {
-    target = folder.real(path);
-  } catch {
-    return null;
-  }
+  const target = attempt(() => folder.real(path), null);
+  if (target === null) return null;
   const bytes = readFileSync(target);
   const whole = bytes.toString('utf8');
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';

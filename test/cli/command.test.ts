@@ -210,7 +210,7 @@ describe('which handbook', () => {
 
   test('paths in the text report lead there from the working directory', () => {
     write(small);
-    expect(runBundle(bundle, [], join(folder, 'content')).stdout).toMatch(/^Taken for .*\n\.\.\/content\/_index\.md\n/);
+    expect(runBundle(bundle, [], join(folder, 'content')).stdout).toMatch(/^Taken for .*\n_index\.md\n/);
     expect(run().stdout).toMatch(
       /^Taken for .*\ncontent\/_index\.md\n3:\d+-3:\d+\s+error\s+This link goes to \/taem\/, but/,
     );

@@ -116,6 +116,11 @@ describe('git itself', () => {
     work.write({ 'handbook.yaml': 'site: hugo\n', 'content/a.md': '[x](/nope/)\n' });
     work.git('add', '--all');
     expect(commit(work)).toMatchObject({ code: 1, out: expect.stringContaining('/nope/') });
+    const init = () => runIn(work.folder, bin, 'handbook-lint', ['init', '--yes']).out;
+    expect(init()).toContain('The first commit of all may bring them by git commit --no-verify.');
+    expect(commit(work, '--no-verify')).toMatchObject({ code: 0 });
+    expect(init()).toContain('0 of 1 would stop a commit or a merge request today');
+    work.git('update-ref', '-d', 'HEAD');
     work.write({ 'content/a.md': 'x\n' });
     work.git('add', '--all');
     expect(commit(work)).toMatchObject({ code: 0 });

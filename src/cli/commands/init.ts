@@ -2,8 +2,10 @@ import { chmodSync, existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { rules } from '../../../rules/index.ts';
+import { attempt } from '../../collections/attempt.ts';
 import { configNames } from '../../config/loading/find-root.ts';
 import { diskTree } from '../../files/disk-tree.ts';
+import { headCommit, openRepository } from '../../git/repository.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
 import { openHandbook } from '../../incremental/open.ts';
 import type { Finding } from '../../lint/finding.ts';
@@ -90,7 +92,9 @@ async function firstRun(root: string, config: string | null): Promise<readonly s
   return [
     `A first run has ${total}${samples.length < findings.length ? `. ${samples.length} of them:` : ':'}`,
     ...samples.map(({ path, start, message }) => `  ${path}:${start.line} ${message}`),
-    `0 of ${inThousands(findings.length)} would stop a commit or a merge request today: hook and pipeline report only what a change breaks.`,
+    attempt(() => headCommit(openRepository(root)), 'HEAD') === null
+      ? 'The first commit of all may bring them by git commit --no-verify. After it, hook and pipeline report only what a change breaks.'
+      : `0 of ${inThousands(findings.length)} would stop a commit or a merge request today: hook and pipeline report only what a change breaks.`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from '../../collections/attempt.ts';
 import { hashOf } from '../../files/checksum.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 
@@ -61,9 +62,6 @@ function filesOf(questions: readonly Question[]): readonly string[] {
 
 function answerOf(about: Question['about'], path: string, tree: FileTree): string {
   if (about === 'exists') return String(tree.exists(path));
-  try {
-    return hashOf(about === 'read' ? tree.read(path) : Buffer.from([...tree.list(path)].sort().join('\n')));
-  } catch {
-    return 'unreadable';
-  }
+  const content = () => (about === 'read' ? tree.read(path) : Buffer.from([...tree.list(path)].sort().join('\n')));
+  return attempt(() => hashOf(content()), 'unreadable');
 }
