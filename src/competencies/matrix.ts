@@ -30,7 +30,8 @@ export function readMatrix(framework: Framework) {
     if (department.id === '' || (department.parent !== null && declared === null)) continue;
     const pages = pagesBelow(department, framework);
     if (pages.length === 0 && declared === null) continue;
-    const inTrack = areManagers(department.name) ? usual.filter((level) => isAmong(level, pages)) : usual;
+    const ofAll = inOwnRange(usual, pages);
+    const inTrack = areManagers(department.name) ? ofAll.filter((level) => isAmong(level, pages)) : ofAll;
     const asked = declared ?? inTrack.filter((level) => isOfTrack(level, pages));
     const lacks = asked.filter((level) => !pages.some((page) => page.level.id === level.id));
     const odd = pages.filter((page) => page.level.order === null && !declared?.includes(page.level));
@@ -87,6 +88,20 @@ function isOfTrack({ id }: Level, pages: readonly LevelPage[]): boolean {
   const letters = (text: string) => /^([a-z]{1,2})\d{1,2}$/.exec(text)?.[1] ?? null;
   const tracks = new Set(pages.map(({ level }) => letters(level.id)));
   return tracks.size === 0 || tracks.has(null) || letters(id) === null || tracks.has(letters(id));
+}
+
+/**
+ * Without the levels above or below a department that has a number below or above all that are asked. Its ladder is another: experts end
+ * at 6 where leads go from 5 to 8.
+ */
+function inOwnRange(usual: readonly Level[], pages: readonly LevelPage[]): readonly Level[] {
+  const code = ({ id }: Level) => id.replace(/\d{1,2}$/, '');
+  const number = (level: Level) => Number(level.id.slice(code(level).length));
+  const ofCode = pages.flatMap(({ level }) => (usual.every((each) => code(each) === code(level)) ? level : []));
+  const [asked, ours] = [usual.map(number), ofCode.map(number)];
+  const [from, to] = [Math.min(...ours), Math.max(...ours)];
+  const isBeyond = from < Math.min(...asked) || to > Math.max(...asked);
+  return isBeyond ? usual.filter((level) => number(level) >= from && number(level) <= to) : usual;
 }
 
 /** Is a level none below or above those of some pages? People begin to manage at some level. */

@@ -134,6 +134,19 @@ test('a department of managers is not asked for the levels of makers', async () 
   ]);
 });
 
+test('a department that begins below all others ends where it will, and a gap in it is told', async () => {
+  const pages = (role: string, ...levels: readonly number[]) =>
+    levels.map((level) => [`a/${role} ${level}.md`, rolePage(`${role} ${level}`)] as const);
+  const gaps = async (...sailor: readonly number[]) => {
+    const all = [...pages('Captain', 3, 4, 5), ...pages('Steward', 3, 4, 5), ...pages('Sailor', ...sailor)];
+    const messages = await messagesOn(Object.fromEntries(all), 'a/{department} {level}.md');
+    return messages.filter((each) => each.includes(' has no page for ')).map((each) => each.split(',')[0]);
+  };
+  expect(await gaps(1, 2, 3, 4)).toEqual([]);
+  expect(await gaps(1, 2, 4)).toEqual(['Sailor has no page for Level 3']);
+  expect(await gaps(3, 4)).toEqual(['Sailor has no page for Level 5']);
+});
+
 test('two teams of one name are called by their departments as well', async () => {
   const asks = (level: string) => `# ${level}\n\n- Keeps the log of each ${level} watch\n- Reads the chart\n`;
   const teams = ['east/mast', 'north/deck', 'north/hold', 'south/deck', 'south/mess'];

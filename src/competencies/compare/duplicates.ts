@@ -145,7 +145,8 @@ const fewestItems = 3;
 
 /**
  * Finds lists copied from another level of another department. One department's levels resemble each other on purpose, and
- * the lists that departments share are compared with what each level shares.
+ * the lists that departments share are compared with what each level shares. A list that a department has at
+ * several levels is a step that levels have in common.
  */
 export function findCopiedLists(framework: Framework): readonly CopiedList[] {
   const shared = new Set([...framework.shared, ...framework.agreed].flatMap(({ items }) => items.flatMap(keysOf)));
@@ -166,6 +167,7 @@ export function findCopiedLists(framework: Framework): readonly CopiedList[] {
     if (lowest === undefined) return [];
     return others
       .filter(({ page }) => page.level !== lowest.page.level && page.department !== lowest.page.department)
+      .filter(({ page }) => !places.some((each) => each.page !== page && each.page.department === page.department))
       .map(({ page, list }) => ({ page, list, from: lowest.page, original: lowest.list }));
   });
 }

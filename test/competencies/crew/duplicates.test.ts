@@ -138,6 +138,16 @@ const copied: readonly Scene[] = [
     { ...junior(list(...three)), 'deck/senior': group('Craft', include('craft'), list(...three)) },
   ],
   ['of the same level', { ...junior(list(...three)), 'hold/junior': group('Craft', list(...three)) }],
+  [
+    'to two levels of a department, as a step that both have',
+    {
+      'deck/junior': group('Craft', list(...three)),
+      'hold/junior': group('Craft', list(...others)),
+      ...senior(list(...three)),
+      'hold/staff': group('Craft', list(...three)),
+      'mast/staff': group('Craft', list('Guards the chest of maps')),
+    },
+  ],
   ['by two departments', { ...junior(list(...three)), ...senior(list(...three)), ...mast(list(...three)) }],
   [
     'from the higher level, which stands first',
