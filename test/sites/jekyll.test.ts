@@ -354,6 +354,12 @@ test.each([
 // By Jekyll 4.4.1 with jekyll-redirect-from 0.17.0: `was.html`, `were/index.html`, `rel.html` and `a/index.html`.
 test.each([
   ['/was', '/was', 'found'],
+  ['/was', '/was.html', 'found'],
+  ['/was.html', '/was', 'found'],
+  ['/was.html', '/was.html', 'found'],
+  ['/was.txt', '/was.txt', 'found'],
+  ['/was.txt', '/was.txt.html', 'broken'],
+  ['/was/', '/was.html', 'broken'],
   ['/was', '/was/', 'broken'],
   ['/were/', '/were/', 'found'],
   ['rel', '/rel', 'found'],

@@ -5,7 +5,7 @@ import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placeAt, placement } from '../content-paths.ts';
 import type { JekyllSettings } from './config.ts';
 import { bareName, collectionFileAt } from './documents.ts';
-import { copiedAddress } from './permalinks.ts';
+import { copiedAddress, oldAddresses } from './permalinks.ts';
 import { isLeftAlone } from './rendered.ts';
 import { publishedAt } from './standing.ts';
 
@@ -65,9 +65,7 @@ export function placeAll(
   return {
     ...placement(new Map(places), published, new Set(settings.rendered.addresses)),
     unknownPrefixes: [...open],
-    ...(settings.redirects
-      ? { aliasesOf: (path: string) => [summaries.get(path)?.values?.redirect_from ?? []].flat() }
-      : {}),
+    ...(settings.redirects ? { aliasesOf: (path: string) => oldAddresses(summaries.get(path)?.values) } : {}),
   };
 }
 

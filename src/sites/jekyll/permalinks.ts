@@ -1,3 +1,4 @@
+import { endingOf } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import { type CollectionFile, nameParts } from './documents.ts';
 
@@ -6,6 +7,18 @@ export const PLACING_KEYS = ['permalink', 'redirect_from', 'published', 'date', 
 
 /** Values of front matter, in words. */
 export type Values = NonNullable<PageSummary['values']>;
+
+/**
+ * The old addresses that front matter keeps. jekyll-redirect-from 0.17 with Jekyll 4.4.1 writes a file for each (run): `/a/index.html` for `/a/`,
+ * `/a.html` for `/a`, which hosts serve without its ending as well.
+ */
+export function oldAddresses(values: Values = {}): readonly string[] {
+  return [values.redirect_from ?? []].flat().flatMap((from) => {
+    const bare = from.replace(/\.html$/, '');
+    const isFolder = from.endsWith('/') || from.endsWith('/index.html');
+    return isFolder || (bare === from && endingOf(from) !== '') ? [from] : [bare, `${bare}.html`];
+  });
+}
 
 /** The pattern of addresses of posts that a style of `permalink` stands for (`style_to_permalink` of Jekyll 4.4). */
 export function patternOfStyle(style: string): string {

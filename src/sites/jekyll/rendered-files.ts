@@ -3,7 +3,7 @@ import { endingOf, nameOf } from '../../files/paths.ts';
 import { readFrontMatter } from '../../markdown/data/front-matter.ts';
 import { valuesInWords } from '../../model/page-summary.ts';
 import { collectionFileAt } from './documents.ts';
-import { PLACING_KEYS, type Values } from './permalinks.ts';
+import { oldAddresses, PLACING_KEYS, type Values } from './permalinks.ts';
 import { publishedAt, type Standing } from './standing.ts';
 
 /** Files that are no Markdown, and that Jekyll renders since they begin with front matter. */
@@ -46,7 +46,7 @@ export function renderedFiles(
     const published = publishedAt(below, values, settings, { isFolder, ending: `.${ending}` });
     addresses.push(...[published.address ?? []].flat());
     mayBeAt.push(...published.mayBeAt);
-    if (settings.redirects) addresses.push(...[values.redirect_from ?? []].flat());
+    if (settings.redirects) addresses.push(...oldAddresses(values));
   }
   return { files, addresses, mayBeAt };
 }
