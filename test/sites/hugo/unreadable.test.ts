@@ -70,6 +70,12 @@ test.each([
     'found broken',
     '/rooms/',
   ],
+  [
+    'folders whose home pages are HTML',
+    { 'content/en/_index.html': '', 'content/de/_index.md': null, 'content/de/_index.html': '' },
+    'found unknown',
+    '/rooms/',
+  ],
   ['a folder of the main language alone', { 'content/de/_index.md': null }, 'broken broken', '/en/rooms/'],
   ['folders of no languages', { 'hugo.yaml': 'languages: {en: {}, fr: {}}\n' }, 'broken broken', '/en/rooms/'],
 ])('where pages of languages stand whose mounts the build writes: %s', async (_, changed, outcomes, address) => {

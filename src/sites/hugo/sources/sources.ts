@@ -102,7 +102,9 @@ const CODE = /(?<![\w-])[a-z]{2,3}(?:-[a-z]{2,8})?(?=["']?\s{0,9}[:\].])/gi;
 
 function homesIn(files: readonly HugoFile[], tree: FileTree): readonly string[] {
   const names = files.flatMap(({ path, text }) => `${nameOf(path)}\n${text}`.toLowerCase().match(CODE) ?? []);
-  return [...new Set(names)].filter((name) => tree.exists(`content/${name}/_index.md`));
+  return [...new Set(names)].filter((name) =>
+    ['md', 'html'].some((ending) => tree.exists(`content/${name}/_index.${ending}`)),
+  );
 }
 
 /** `github.com/a/b`, `docsy/theme`: what the folders of a module's or a theme's own lie in. */
@@ -119,11 +121,8 @@ function themeOf(path: string, themes: string): string | undefined {
 
 /** The folder that themes lie in, which `themesDir` names. */
 function themesFolder(files: readonly HugoFile[]): string {
-  for (const { text } of files) {
-    const written = /^\s*["']?themesdir["']?\s*[:=]\s*["']?([^"'\n,]+)/im.exec(text)?.[1];
-    if (written !== undefined) return cleanRelative(written.trim()) || 'themes';
-  }
-  return 'themes';
+  const named = files.map(({ text }) => /^\s*["']?themesdir["']?\s*[:=]\s*["']?([^"'\n,]+)/im.exec(text)?.[1]);
+  return cleanRelative(named.find((name) => name !== undefined)?.trim() ?? '') || 'themes';
 }
 
 function readFile(tree: FileTree, path: string): readonly HugoFile[] {
