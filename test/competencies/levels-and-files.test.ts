@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { findCareerShapes } from '../../src/cli/init/career-shapes.ts';
 import { levelIdOf } from '../../src/competencies/reading/places/level-ids.ts';
+import { makeLevel } from '../../src/competencies/reading/places/levels.ts';
 import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { lint } from '../../src/lint/run.ts';
@@ -39,6 +40,14 @@ test.each([
   ['Sales Representative III', '3'],
   ['Architect 1', '1'],
 ])('"%s" names level %s', (text, level) => expect(levelIdOf(text)).toBe(level));
+
+test.each([
+  ['confirme', 'Confirmé'],
+  ['senior-experimente', 'Senior expérimenté'],
+  ['junior', 'Junior'],
+  ['constructor', 'Constructor'],
+  ['L3', 'L3'],
+])('the level %s is called %s', (id, name) => expect(makeLevel(id, 0).name).toBe(name));
 
 const items = (of: string) => `- Ships ${of} on time and in full.\n- Answers for ${of} in public.\n`;
 const ladder = (groups: readonly string[]) =>

@@ -8,26 +8,33 @@ export const usualLadder: readonly string[] = (
 ).split(' ');
 
 /** Words of other languages, with the English one that they stand beside. */
+const translations = (
+  'praktikant:intern praktikantin:intern azubi:apprentice einsteiger:entry einsteigerin:entry berufseinsteiger:entry ' +
+  'einstieg:entry fortgeschritten:advanced fortgeschrittene:advanced fortgeschrittener:advanced erfahren:advanced ' +
+  'erfahrene:advanced erfahrener:advanced experte:expert expertin:expert leiter:head leiterin:head leitung:head ' +
+  'stagiaire:intern débutant:junior débutante:junior confirmé:intermediate confirmée:intermediate ' +
+  'expérimenté:advanced expérimentée:advanced directeur:director directrice:director responsable:manager ' +
+  'becario:intern principiante:junior semisenior:intermediate experto:expert experta:expert líder:lead ' +
+  'estagiário:intern estagiária:intern júnior:junior pleno:intermediate sênior:senior especialista:expert ' +
+  'coordenador:lead gerente:manager diretor:director stagista:intern esperto:expert esperta:expert ' +
+  'medior:intermediate młodszy:junior młodsza:junior starszy:senior starsza:senior ekspert:expert ' +
+  'младший:junior средний:intermediate старший:senior ведущий:lead ' +
+  'インターン:intern ジュニア:junior 初級:junior ミドル:intermediate 中級:intermediate シニア:senior 上級:senior スタッフ:staff ' +
+  'プリンシパル:principal リード:lead マネージャー:manager 部長:head 初级:junior 中级:intermediate 高级:senior 资深:senior ' +
+  '专家:expert 总监:director 주니어:junior 미들:intermediate 시니어:senior 스태프:staff 리드:lead'
+)
+  .split(' ')
+  .map((pair) => pair.split(':'))
+  .map(([word = '', english = '']) => ({ word, plain: splitWords(word).join(''), english }));
 const translated: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'praktikant:intern praktikantin:intern azubi:apprentice einsteiger:entry einsteigerin:entry berufseinsteiger:entry ' +
-    'einstieg:entry fortgeschritten:advanced fortgeschrittene:advanced fortgeschrittener:advanced erfahren:advanced ' +
-    'erfahrene:advanced erfahrener:advanced experte:expert expertin:expert leiter:head leiterin:head leitung:head ' +
-    'stagiaire:intern débutant:junior débutante:junior confirmé:intermediate confirmée:intermediate ' +
-    'expérimenté:advanced expérimentée:advanced directeur:director directrice:director responsable:manager ' +
-    'becario:intern principiante:junior semisenior:intermediate experto:expert experta:expert líder:lead ' +
-    'estagiário:intern estagiária:intern júnior:junior pleno:intermediate sênior:senior especialista:expert ' +
-    'coordenador:lead gerente:manager diretor:director stagista:intern esperto:expert esperta:expert ' +
-    'medior:intermediate młodszy:junior młodsza:junior starszy:senior starsza:senior ekspert:expert ' +
-    'младший:junior средний:intermediate старший:senior ведущий:lead ' +
-    'インターン:intern ジュニア:junior 初級:junior ミドル:intermediate 中級:intermediate シニア:senior 上級:senior スタッフ:staff ' +
-    'プリンシパル:principal リード:lead マネージャー:manager 部長:head 初级:junior 中级:intermediate 高级:senior 资深:senior ' +
-    '专家:expert 总监:director 주니어:junior 미들:intermediate 시니어:senior 스태프:staff 리드:lead'
-  )
-    .split(' ')
-    .map((pair) => pair.split(':'))
-    .map(([word = '', english = '']) => [splitWords(word).join(''), english]),
+  translations.map(({ plain, english }) => [plain, english]),
 );
+
+/** `confirmé` for `confirme`, whose accents ids lack; a word that English has too as it is. */
+export function withAccents(word: string): string {
+  return usualLadder.includes(word) ? word : (translations.find(({ plain }) => plain === word)?.word ?? word);
+}
+
 /** The English word that a level's word in another language stands beside; any other word as it is. */
 export function inEnglish(word: string): string {
   return Object.hasOwn(translated, word) ? translated[word]! : word;

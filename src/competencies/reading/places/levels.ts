@@ -7,7 +7,7 @@ import type { Level } from '../../framework.ts';
 import { splitWords } from '../../wording.ts';
 import { humanName } from '../groups/group-names.ts';
 import type { PageSheets } from '../read-sheets.ts';
-import { ladderPlace } from './level-ids.ts';
+import { ladderPlace, withAccents } from './level-ids.ts';
 
 export function declaredLevels(config: FrameworkConfig): readonly Level[] | null {
   if (config.levels === undefined) return null;
@@ -68,7 +68,7 @@ function orderLevels(ids: readonly string[], listings: readonly (readonly string
 /** A level by its id, such as `senior` or `staff-engineer`. */
 export function makeLevel(id: string, order: number | null, names?: readonly string[], optional = false): Level {
   // "1-junior": the number only orders the files.
-  const called = humanName(id.replace(/^\d{1,2}[-_. ]+(?=\p{L}{2})/u, ''));
+  const called = humanName(id.replace(/^\d{1,2}[-_. ]+(?=\p{L}{2})/u, '').replace(/\p{L}+/gu, withAccents));
   const name = names?.[0] ?? (/^\d+$/.test(id) ? `Level ${id}` : called);
   const words = [...(names ?? [name]), called, humanName(id)].map((each) => splitWords(each));
   return { id, name, words: words.filter((each) => each.length > 0), order, optional };
