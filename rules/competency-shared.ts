@@ -169,10 +169,9 @@ function describe(
       return { message: wrongLevel(departure), suggestions };
     }
     case 'copied':
-    case 'reordered': {
-      const message = departure.kind === 'copied' ? copied(departure) : reordered(departure);
-      return { message, suggestions: isWhole(departure) && call !== null ? [include(call)] : [] };
-    }
+      return { message: copied(departure), suggestions: isWhole(departure) && call !== null ? [include(call)] : [] };
+    case 'reordered':
+      return { message: reordered(departure), suggestions: isWhole(departure) && call !== null ? [include(call)] : [] };
     case 'reworded': {
       const { item, shared } = departure;
       const text = sourceOf(shared);
@@ -183,13 +182,22 @@ function describe(
       const use = { title: 'Use the shared wording', text, safe: false };
       return { message: reworded(departure), suggestions: isPlain ? [use] : [] };
     }
-    default:
-      return { message: (plain[departure.kind] as (departure: SharedDeparture) => string)(departure) };
+    case 'incomplete':
+      return { message: incomplete(departure) };
+    case 'merged':
+      return { message: merged(departure) };
+    case 'split':
+      return { message: split(departure) };
+    case 'moved':
+      return { message: moved(departure) };
+    case 'nested':
+      return { message: nested(departure) };
+    case 'struck':
+      return { message: struck(departure) };
+    case 'added':
+      return { message: added(departure) };
   }
 }
-
-/** Messages of what nothing is suggested for. */
-const plain = { incomplete, merged, split, moved, nested, struck, added };
 
 /** Is the copy all that its list holds, so that an include can take its place? */
 function isWhole({ copy, list }: Of<'copied' | 'reordered'>): boolean {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { attempt } from '../collections/attempt.ts';
 import type { Ground } from '../edits/plan.ts';
+import { attempt } from '../files/attempt.ts';
 import { withoutMark } from '../files/byte-order-mark.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';

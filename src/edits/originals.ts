@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { attempt } from '../collections/attempt.ts';
+import { attempt } from '../files/attempt.ts';
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import { addToGroup } from '../collections/groups.ts';
 import { replaceFiles } from '../files/replace-files.ts';

@@ -1,8 +1,8 @@
 import { internalLinks } from '../links/judge.ts';
 import type { Link, Range } from '../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
+import type { PartCall } from '../model/heading-ids.ts';
 import type { Redirect } from '../model/redirects.ts';
-import type { PartCall } from '../model/site-model.ts';
 import type { Meaning } from './meaning.ts';
 
 /** Something on a page that leads to a page or file, and what an edit of it replaces. */

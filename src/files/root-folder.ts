@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { attempt } from '../collections/attempt.ts';
+import { attempt } from './attempt.ts';
 import { UnreadableFile } from './file-tree.ts';
 import { cleanRelative } from './paths.ts';
 

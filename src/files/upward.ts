@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attempt } from '../collections/attempt.ts';
+import { attempt } from './attempt.ts';
 
 /** The nearest folder, from `start` upward, that is as asked; `null` when none is. */
 export function nearestAbove(start: string, isIt: (folder: string) => boolean): string | null {

@@ -1,8 +1,8 @@
 import type { Anchor, Anchors, Page } from './handbook.ts';
+import type { HeadingIds } from './heading-ids.ts';
 import { Numbering } from './numbering.ts';
 import { Answers } from './query.ts';
 import { trackInterface } from './reads.ts';
-import type { HeadingIds } from './site-model.ts';
 
 /** The ids of a page as one string: `\nid\t4\n`, each with the number that its anchor is made from. */
 type Rows = string;

@@ -3,10 +3,10 @@ import type { InnerText } from '../config/hugo-settings.ts';
 import type { Heading, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import { callsIn } from '../markdown/shortcodes/calls-in.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
+import type { HeadingIds } from './heading-ids.ts';
 import { isRenderedFirst, shownBy } from './hidden.ts';
 import { Numbering } from './numbering.ts';
 import { assumedSilent, printedIds, type ShortcodeEffects } from './shortcodes.ts';
-import type { HeadingIds } from './site-model.ts';
 
 /** What is needed of the handbook to know a page's anchors. */
 interface AnchorSources {

@@ -1,6 +1,7 @@
 import { once } from '../collections/once.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
+import type { SiteModel } from './handbook.ts';
 import type { PageSource } from './page-source.ts';
 import type { PageSummary } from './page-summary.ts';
 import { PageView } from './page-view.ts';
@@ -8,7 +9,6 @@ import type { Placement, SiteFiles } from './place.ts';
 import { parseRedirects, uncertainRedirects } from './redirects.ts';
 import { ShortcodeEffects } from './shortcodes.ts';
 import { SiteIndex } from './site-index.ts';
-import type { SiteModel } from './site-model.ts';
 
 /** Builds the index of the site: which address each of these files has. `recall` gives a placement that is known already. */
 export function indexOf(

@@ -1,9 +1,11 @@
 import type { HandbookConfig } from '../config/config.ts';
+import type { FileTree } from '../files/file-tree.ts';
 import type { PageContent, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import type { HeadingIds } from './heading-ids.ts';
 import type { PageSummary } from './page-summary.ts';
-import type { PageKind, Unbuilt } from './place.ts';
+import type { PageKind, Place, Placement, SiteFiles, Unbuilt } from './place.ts';
 import type { Redirect } from './redirects.ts';
-import type { SiteModel } from './site-model.ts';
+import type { ShortcodeEffect } from './shortcodes.ts';
 
 /** A Markdown file, a file of redirects or a file of data, at its place on the site. */
 export interface Page {
@@ -75,6 +77,35 @@ export interface QueryMemory {
   readonly places: Map<object, unknown>;
   /** Whether pages are recorded that answers are read from. */
   readonly tracks: boolean;
+}
+
+/**
+ * What the model asks of the kind of site that a handbook is: which files are pages, where they stand, and what ids they have.
+ * `Site` (src/sites/site.ts) adds what a link means.
+ */
+export interface SiteModel {
+  /** Whether a file of a content folder is a page. `path` is relative to the root. */
+  isPage(path: string): boolean;
+  /** Whether files beside pages are served below the addresses of pages. Else only the folders of `static` are served. */
+  readonly servesContent: boolean;
+  /** Puts each content file at its place. `summaries` holds front matter, by path. */
+  place(files: SiteFiles, summaries: ReadonlyMap<string, PageSummary>, config: HandbookConfig): Placement;
+  /** Says whether templates or themes may make what is at an address, beside the pages of a placement; absent for a kind that has no such means. */
+  mayBeMade?(placement: Placement, files: SiteFiles, config: HandbookConfig): (address: string) => boolean;
+  /** A path in content as `Place.logical` has it, from any way to write it: `/B/My page.md` -> `/b/my-page` on Hugo. */
+  logicalPath(path: string): string;
+  /** The address that a page claims by an item of its front matter's `aliases`. */
+  addressOfAlias(alias: string, page: Pick<Place, 'address' | 'language' | 'folder'>, config: HandbookConfig): string;
+  readonly ids: HeadingIds;
+  /** What the site's own templates say that shortcodes print, by name; `null` for a shortcode without a template. */
+  shortcodeTemplates(tree: FileTree, config: HandbookConfig): (name: string) => ShortcodeEffect | null;
+  /** Whether the host obeys `301!`: a redirect although a page has the address. No when absent. */
+  forcesRedirects?(config: HandbookConfig): boolean;
+  /**
+   * Whether the site's templates may hide what a fragment meets on a page, or make what it does not meet there; absent where pages have the
+   * ids that they write.
+   */
+  mayChangeAnchor?(met: Anchor | 'missing', fragment: string, page: Page, handbook: Handbook): boolean;
 }
 
 /** The whole handbook, indexed. All answers are synchronous; facts are read lazily and cached. */

@@ -1,4 +1,4 @@
-import type { HeadingIds } from './site-model.ts';
+import type { HeadingIds } from './heading-ids.ts';
 
 /** Ids in use, as a site numbers them. Numbers only grow, so each count goes on where the last one stopped. */
 export class Numbering {

@@ -3,9 +3,9 @@ import { once } from '../collections/once.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import { compilePath } from '../config/path-match.ts';
 import { type FileTree, listInside } from '../files/file-tree.ts';
+import type { SiteModel } from './handbook.ts';
 import { isIncludable } from './include-graph.ts';
 import type { SiteFiles } from './place.ts';
-import type { SiteModel } from './site-model.ts';
 
 /** Which files of the tree are pages, includes, redirects, assets and files that the site serves. */
 export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel): SiteFiles {

@@ -1,11 +1,11 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { isLeftOutByGit } from '../config/git-ignore.ts';
 import { folderPrefix, nameOf } from '../files/paths.ts';
+import type { SiteModel } from './handbook.ts';
 import { IncludeGraph } from './include-graph.ts';
 import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from './place.ts';
 import { type Redirect, RedirectTable } from './redirects.ts';
-import type { SiteModel } from './site-model.ts';
 
 /** Every address of the site, and what it leads to: paths only, so that it outlives a change of a page's text. */
 export class SiteIndex {

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { AnchorIndex } from './anchor-index.ts';
 import { collectAnchors } from './anchors.ts';
-import type { Anchor, Anchors, Handbook, Include, Page, QueryMemory } from './handbook.ts';
+import type { Anchor, Anchors, Handbook, Include, Page, QueryMemory, SiteModel } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import type { PageView } from './page-view.ts';
 import { lookupKey, type SiteFiles } from './place.ts';
@@ -11,7 +11,6 @@ import { trackInterface } from './reads.ts';
 import type { Redirect } from './redirects.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteIndex } from './site-index.ts';
-import type { SiteModel } from './site-model.ts';
 
 // The ids of this many pages are remembered; those of others are collected again when they are asked for.
 const KEPT_ANCHORS = 16;

@@ -1,4 +1,4 @@
-import { attempt } from '../collections/attempt.ts';
+import { attempt } from '../files/attempt.ts';
 import { withoutMark } from '../files/byte-order-mark.ts';
 import type { FileTree } from '../files/file-tree.ts';
 

@@ -1,5 +1,5 @@
 import { folderOf, joinInside } from '../files/paths.ts';
-import type { PageParts, PartCall } from '../model/site-model.ts';
+import type { PageParts, PartCall } from '../model/heading-ids.ts';
 
 /** `import Part from './_part.mdx';` */
 const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/dgm;

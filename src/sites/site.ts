@@ -1,8 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Heading, Link, Range } from '../markdown/facts.ts';
-import type { Handbook, Page } from '../model/handbook.ts';
-import type { SiteModel } from '../model/site-model.ts';
+import type { Handbook, Page, SiteModel } from '../model/handbook.ts';
 import type { NamedPage } from './configuration/named-page.ts';
 import type { Resolution } from './resolution.ts';
 import type { Request } from './serving/browser.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lenientMarkdown } from '../../src/markdown/settings.ts';
-import type { HeadingIds, PartCall } from '../../src/model/site-model.ts';
+import type { HeadingIds, PartCall } from '../../src/model/heading-ids.ts';
 import { core, ids as gitbookIds } from '../../src/sites/gitbook/ids.ts';
 import { idsOf as jekyllIds } from '../../src/sites/jekyll/ids.ts';
 import type { MkdocsSettings } from '../../src/sites/mkdocs/config.ts';

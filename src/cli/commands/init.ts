@@ -2,7 +2,7 @@ import { chmodSync, existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { rules } from '../../../rules/index.ts';
-import { attempt } from '../../collections/attempt.ts';
+import { attempt } from '../../files/attempt.ts';
 import { configNames } from '../../config/loading/find-root.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import { headCommit, openRepository } from '../../git/repository.ts';

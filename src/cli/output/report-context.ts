@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { attempt } from '../../collections/attempt.ts';
+import { attempt } from '../../files/attempt.ts';
 import { encodedPath } from '../../files/paths.ts';
 import { repositoryAbove } from '../../files/upward.ts';
 import { version } from '../../lint/version.ts';

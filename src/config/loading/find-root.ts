@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { attempt } from '../../collections/attempt.ts';
+import { attempt } from '../../files/attempt.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import { isFolder, nearestAbove, repositoryAbove } from '../../files/upward.ts';
 import {

@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, lutimesSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { attempt } from '../../collections/attempt.ts';
+import { attempt } from '../../files/attempt.ts';
 import { readNoLink } from '../../files/plain-file.ts';
 import { makeFolder, writeAll, writeWhole } from '../../files/write-whole.ts';
 import { build } from './build.ts';

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { attempt } from '../../collections/attempt.ts';
+import { attempt } from '../../files/attempt.ts';
 import { shortName } from '../../files/checksum.ts';
 import { readNoLink } from '../../files/plain-file.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';

@@ -1,4 +1,4 @@
-import { attempt } from '../../collections/attempt.ts';
+import { attempt } from '../../files/attempt.ts';
 import { hashOf } from '../../files/checksum.ts';
 import { type CacheFolder, codeVersion } from '../cache/cache-folder.ts';
 import { FactsFile } from './facts-file.ts';

@@ -1,4 +1,4 @@
-import { attempt } from '../../collections/attempt.ts';
+import { attempt } from '../../files/attempt.ts';
 import { shortName } from '../../files/checksum.ts';
 import type { CacheFolder } from '../cache/cache-folder.ts';
 import type { OpenFile } from '../cache/open-file.ts';

@@ -1,5 +1,5 @@
 import { folderOf } from '../../files/paths.ts';
-import { type HeadingIds, type PageParts, usualIds } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, usualIds } from '../../model/heading-ids.ts';
 import { mdxParts, namedFile } from '../mdx-parts.ts';
 
 /** `require('./plan.png')` */

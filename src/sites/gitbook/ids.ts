@@ -1,4 +1,4 @@
-import { type HeadingIds, usualIds } from '../../model/site-model.ts';
+import { type HeadingIds, usualIds } from '../../model/heading-ids.ts';
 
 /**
  * How GitBook makes ids of headings, as links that its editor wrote show: as GitHub does, but for `&`, which is `and`, and for

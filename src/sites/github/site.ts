@@ -1,4 +1,4 @@
-import { usualIds } from '../../model/site-model.ts';
+import { usualIds } from '../../model/heading-ids.ts';
 import { commonParts } from '../common-parts.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { serve } from '../serving/browser.ts';

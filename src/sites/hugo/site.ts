@@ -1,8 +1,9 @@
-import { usualIds } from '../../model/site-model.ts';
+import { usualIds } from '../../model/heading-ids.ts';
 import { serve } from '../serving/browser.ts';
 import type { Site } from '../site.ts';
 import { describeHugo, describeLimits, describeVersionAndHook } from './describe.ts';
 import { keepAddress, keepId } from './keep-address.ts';
+import { mayChangeAnchor } from './layout-effects.ts';
 import { asFarAsKnown, assumedAddress } from './links/at-page.ts';
 import { writesBaseTwice } from './links/base-path.ts';
 import { destinationFor } from './links/destination.ts';
@@ -30,6 +31,8 @@ export const hugo: Site = {
   shortcodeTemplates: (tree, { layouts }) => readShortcodeTemplates(tree, layouts),
   lookUp: (link, page, seenFrom, handbook) => asFarAsKnown(lookUp(link, page, seenFrom, handbook), link, handbook),
   serve,
+  forcesRedirects: ({ hugo }) => hugo.isOnNetlify,
+  mayChangeAnchor,
   leadsHere,
   destinationFor,
   assumedAddress,

@@ -1,5 +1,5 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
-import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/heading-ids.ts';
 import { isPlainHeading } from '../original-markdown/raw-blocks.ts';
 import { isBare, isUnsure, ownId, withoutDashes, writtenWords } from '../original-markdown/written-words.ts';
 import { ATTRIBUTES, idsIn, isNamedByList } from './attribute-lists.ts';

@@ -1,4 +1,4 @@
-import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/heading-ids.ts';
 import { isPlainHeading } from '../original-markdown/raw-blocks.ts';
 import { isInComment, withoutComments } from './comments.ts';
 import type { MkdocsSettings } from './config.ts';

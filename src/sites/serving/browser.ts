@@ -57,7 +57,7 @@ interface Forward {
  * reads the same rules, shows the page.
  */
 function forcedAway(path: string, handbook: Handbook): Forward | undefined {
-  const hit = handbook.config.hugo.isOnNetlify ? handbook.redirect(path) : undefined;
+  const hit = handbook.site.forcesRedirects?.(handbook.config) ? handbook.redirect(path) : undefined;
   if (!hit?.rule.isForced || hit.rule.isConditional || withSlash(hit.target) === withSlash(path)) return undefined;
   return { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
 }

@@ -3,7 +3,6 @@ import type { Anchor, Anchors, Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { decodePercent } from '../href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
-import { isSilent } from './silent-page.ts';
 
 /**
  * Where a fragment leads: to the top of the page, to an anchor, or to nothing that the page has. It is looked up as a browser does: as
@@ -44,30 +43,21 @@ export function arrive(
   indirections: readonly Indirection[],
 ): Resolution {
   const met = fragment === null ? 'top' : meetFragment(page, fragment, handbook);
-  if (met !== 'top' && isSilent(page, handbook)) return unknownAt('generated', address, page);
-  const { keepsHeadingIds, withOwnMarkup } = handbook.config.hugo;
-  if (!keepsHeadingIds || withOwnMarkup.includes(page.language)) {
-    const isOfHeading = met === 'missing' || (met !== 'top' && met.headingIndex !== null);
-    if (isOfHeading) return unknownAt('generated', address, page);
-  }
+  if (met !== 'top' && handbook.site.mayChangeAnchor?.(met, fragment ?? '', page, handbook))
+    return unknownAt('generated', address, page);
   if (met !== 'missing') return foundAt(address, { page, anchor: met === 'top' ? null : met }, indirections);
   const isContested = page.address !== null && handbook.isContested(page.address);
   const isMade =
-    isOfFootnote(fragment ?? '', page, handbook) ||
+    isOfFootnote(fragment ?? '', page) ||
     isOfReference(fragment ?? '', handbook) ||
-    isOfContributors(fragment ?? '', page) ||
-    isOfLayout(fragment ?? '', page, handbook);
+    isOfContributors(fragment ?? '', page);
   if (isMade || isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
   return brokenAt('missing-anchor', address, fragment, indirections, page);
 }
 
-/** Ids of footnotes with a prefix that is made when the site is built, or of a page where labels have blanks, by which goldmark counts as well. */
-function isOfFootnote(fragment: string, page: Page, { config }: Handbook): boolean {
-  const [, prefix = '', id] = /^(h[\da-f]{16})?(fn(?:ref\d*)?:)/.exec(fragment) ?? [];
-  if (id === undefined) return false;
-  return prefix === ''
-    ? /^ {0,3}\[\^[^\]\s]{1,999}[ \t][^\]\n]{0,999}\]:/m.test(page.text)
-    : config.hugo.markdown.footnotes === 'prefixed';
+/** Ids of footnotes of a page where labels have blanks, by which goldmark counts as well. */
+function isOfFootnote(fragment: string, page: Page): boolean {
+  return /^fn(?:ref\d*)?:/.test(fragment) && /^ {0,3}\[\^[^\]\s]{1,999}[ \t][^\]\n]{0,999}\]:/m.test(page.text);
 }
 
 /** Fragments that scripts read: `#operation/getCrew` (Redoc, Scalar), `#/crew/getCrew` (Swagger UI). */
@@ -86,14 +76,6 @@ const CONTRIBUTION =
 function isOfContributors(fragment: string, page: Page): boolean {
   // Who reads the text of a page is judged again after each edit of it.
   return CONTRIBUTION.test(fragment) && page.text.includes('<!-- ALL-CONTRIBUTORS-LIST:START');
-}
-
-/** Whether the layout that a page of a Hugo site is shown in may have the id. */
-function isOfLayout(fragment: string, page: Page, handbook: Handbook): boolean {
-  const { layoutIds, layoutsMakeIds } = handbook.config.hugo;
-  const id = decodePercent(fragment);
-  if (layoutIds.some((known) => (known.endsWith('*') ? id.startsWith(known.slice(0, -1)) : id === known))) return true;
-  return layoutsMakeIds && (page.kind === 'section' || handbook.anchors(page).ids.size === 0);
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */

@@ -1,6 +1,6 @@
 import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
+import type { HeadingIds } from '../../model/heading-ids.ts';
 import { query } from '../../model/query.ts';
-import type { HeadingIds } from '../../model/site-model.ts';
 
 const MAX_DEPTH = 8;
 

@@ -1,7 +1,7 @@
 import type { Heading } from '../../markdown/facts.ts';
 import { githubSlug } from '../../markdown/headings/slug.ts';
 import { isImporting } from '../../markdown/set-aside/set-aside.ts';
-import { type HeadingIds, usualIds } from '../../model/site-model.ts';
+import { type HeadingIds, usualIds } from '../../model/heading-ids.ts';
 import { mdxParts } from '../mdx-parts.ts';
 import { isBare, withoutDashes, writtenWords } from '../original-markdown/written-words.ts';
 

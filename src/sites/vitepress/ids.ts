@@ -1,6 +1,6 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { vitepressSlug } from '../../markdown/headings/token-words.ts';
-import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/heading-ids.ts';
 
 /** `<!--@include: ./part.md{3,}-->`; a region or lines take a part of the file. */
 const INCLUDE = /<!--[ \t]*@include:([^<>\n]+)-->/g;

@@ -7,7 +7,7 @@ import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../.
 import { brokenAt, type Indirection, type Resolution, unknownAt } from '../../resolution.ts';
 import { atAddress } from '../../serving/browser.ts';
 import { arrive } from '../../serving/fragment.ts';
-import { isSilent } from '../../serving/silent-page.ts';
+import { isSilent } from '../layout-effects.ts';
 import { assumedAddress, atPage } from './at-page.ts';
 import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';

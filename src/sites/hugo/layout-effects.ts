@@ -1,7 +1,8 @@
-import type { Handbook, Page } from '../../model/handbook.ts';
+import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
+import { decodePercent } from '../href.ts';
 
-/** Whether the layout of a page of a Hugo site shows nothing of the page's text; a page for which a layout is named, by itself or by a section, is not known. */
+/** Whether the layout of a page shows nothing of the page's text; a page for which a layout is named, by itself or by a section, is not known. */
 export function isSilent(page: Page, handbook: Handbook): boolean {
   return Object.hasOwn(handbook.config.hugo.silentLayouts, 'home') && layoutIsSilent(handbook, page);
 }
@@ -34,4 +35,24 @@ function namesLayout(values: Values): boolean {
 function cascadesLayout(values: Values): boolean {
   const cascade = Object.entries(values ?? {}).find(([key]) => key.toLowerCase() === 'cascade')?.[1];
   return cascade !== undefined && /"(?:type|layout)":/i.test(JSON.stringify(cascade));
+}
+
+/** Whether settings and layouts may hide the anchor that a fragment meets, or make the one that it does not meet. */
+export function mayChangeAnchor(met: Anchor | 'missing', fragment: string, page: Page, handbook: Handbook): boolean {
+  const { keepsHeadingIds, withOwnMarkup, markdown } = handbook.config.hugo;
+  const isMissing = met === 'missing';
+  if (isSilent(page, handbook)) return true;
+  if ((isMissing || met.headingIndex !== null) && (!keepsHeadingIds || withOwnMarkup.includes(page.language)))
+    return true;
+  // The prefix of footnotes is made when the site is built.
+  const isOfFootnote = markdown.footnotes === 'prefixed' && /^h[\da-f]{16}fn(?:ref\d*)?:/.test(fragment);
+  return isMissing && (isOfFootnote || isOfLayout(fragment, page, handbook));
+}
+
+/** Whether the layout that a page is shown in may have the id. */
+function isOfLayout(fragment: string, page: Page, handbook: Handbook): boolean {
+  const { layoutIds, layoutsMakeIds } = handbook.config.hugo;
+  const id = decodePercent(fragment);
+  if (layoutIds.some((known) => (known.endsWith('*') ? id.startsWith(known.slice(0, -1)) : id === known))) return true;
+  return layoutsMakeIds && (page.kind === 'section' || handbook.anchors(page).ids.size === 0);
 }

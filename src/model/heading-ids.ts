@@ -1,31 +1,4 @@
-import type { HandbookConfig } from '../config/config.ts';
-import type { FileTree } from '../files/file-tree.ts';
 import type { Heading, Range } from '../markdown/facts.ts';
-import type { PageSummary } from './page-summary.ts';
-import type { Place, Placement, SiteFiles } from './place.ts';
-import type { ShortcodeEffect } from './shortcodes.ts';
-
-/**
- * What the model asks of the kind of site that a handbook is: which files are pages, where they stand, and what ids they have.
- * `Site` (src/sites/site.ts) adds what a link means.
- */
-export interface SiteModel {
-  /** Whether a file of a content folder is a page. `path` is relative to the root. */
-  isPage(path: string): boolean;
-  /** Whether files beside pages are served below the addresses of pages. Else only the folders of `static` are served. */
-  readonly servesContent: boolean;
-  /** Puts each content file at its place. `summaries` holds front matter, by path. */
-  place(files: SiteFiles, summaries: ReadonlyMap<string, PageSummary>, config: HandbookConfig): Placement;
-  /** Says whether templates or themes may make what is at an address, beside the pages of a placement; absent for a kind that has no such means. */
-  mayBeMade?(placement: Placement, files: SiteFiles, config: HandbookConfig): (address: string) => boolean;
-  /** A path in content as `Place.logical` has it, from any way to write it: `/B/My page.md` -> `/b/my-page` on Hugo. */
-  logicalPath(path: string): string;
-  /** The address that a page claims by an item of its front matter's `aliases`. */
-  addressOfAlias(alias: string, page: Pick<Place, 'address' | 'language' | 'folder'>, config: HandbookConfig): string;
-  readonly ids: HeadingIds;
-  /** What the site's own templates say that shortcodes print, by name; `null` for a shortcode without a template. */
-  shortcodeTemplates(tree: FileTree, config: HandbookConfig): (name: string) => ShortcodeEffect | null;
-}
 
 /** A page whose text is read when it is asked for. */
 interface PageText {
