@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { attempt } from '../files/attempt.ts';
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import { addToGroup } from '../collections/groups.ts';
+import { attempt } from '../files/attempt.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import { type RootFolder, rootFolder } from '../files/root-folder.ts';
 import { decode } from '../markdown/decode.ts';

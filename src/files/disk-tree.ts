@@ -1,4 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { attempt } from './attempt.ts';
 import { DiskListings } from './disk-listings.ts';
 import { type FileTree, type KnownFiles, UnreadableFile } from './file-tree.ts';
 import { canRefuseLinks, readNoLink, stampOf, stampOfState, takeNoLink } from './plain-file.ts';
@@ -20,14 +21,12 @@ export function diskTree(folder: string, seen: Iterable<string> = [], known?: Kn
     unread: lists.unread,
     list: (path) => lists.list(path),
     exists(path) {
-      try {
+      return attempt(() => {
         if (plain.has(path) && lstatSync(`${root.path}/${path}`).isFile()) return true;
         // Most that are asked for are not there, which an error would tell at ten times the price.
         if (!existsSync(`${root.path}/${path}`)) return false;
         return statSync(root.real(path)).isFile() && hasExactName(root.path, path);
-      } catch {
-        return false;
-      }
+      }, false);
     },
     read(path) {
       try {
@@ -58,12 +57,10 @@ export function diskTree(folder: string, seen: Iterable<string> = [], known?: Kn
     stamp(path) {
       const state = plain.has(path) ? known?.state(path) : undefined;
       if (state !== undefined) return stampOfState(state);
-      try {
+      return attempt(() => {
         const seen = plain.has(path) ? lstatSync(`${root.path}/${path}`) : null;
         return stampOf(seen?.isFile() ? seen : statSync(root.real(path)));
-      } catch {
-        return null;
-      }
+      }, null);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { attempt } from './attempt.ts';
 import type { FileState, Stamp, TakenFile } from './file-tree.ts';
 
 /** Whether a file can be opened only if it is no link: Windows has no such flag. */
@@ -9,11 +10,7 @@ export const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** What the system tells of a path, links followed; `undefined` for what is not there or may not be looked at. */
 export function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
+  return attempt(() => statSync(path, { throwIfNoEntry: false }), undefined);
 }
 
 /** `null` for what is no file. */

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { attempt } from './attempt.ts';
 import { opened } from './plain-file.ts';
 import { writeAll } from './write-whole.ts';
 
@@ -82,12 +83,10 @@ function writeBeside({ target, after }: Replacement): string | null {
 function hasOwner(path: string, { uid, gid }: Stats): boolean {
   const own = statSync(path);
   if (own.uid === uid && own.gid === gid) return true;
-  try {
+  return attempt(() => {
     chownSync(path, uid, gid);
     return true;
-  } catch {
-    return false;
-  }
+  }, false);
 }
 
 /** Puts bytes in the place of those in a file, which stays the same file. */

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { groupBy } from '../collections/groups.ts';
+import { attempt } from './attempt.ts';
 import { isToolFolder, type KnownListing, type Listing, UnreadableFile } from './file-tree.ts';
 import { folderOf } from './paths.ts';
 import { explained, type RootFolder, rootFolder } from './root-folder.ts';
@@ -53,11 +54,7 @@ export function* walk(root: RootFolder, start: string, most = MOST_PLACES): Gene
 
 /** What lies below a folder; where it cannot be looked into, the folder alone, whose absence is its state. */
 export function listBelow(root: string, start: string): Listing {
-  try {
-    return listingOf(walk(rootFolder(root), start));
-  } catch {
-    return { files: [], folders: [start], hasLinks: false };
-  }
+  return attempt(() => listingOf(walk(rootFolder(root), start)), { files: [], folders: [start], hasLinks: false });
 }
 
 /** What was found on some visits. */
@@ -114,11 +111,7 @@ export function listAgain(
 
 /** `null` for what is not there or leads out of the root. */
 function realOf(root: RootFolder, path: string): string | null {
-  try {
-    return root.real(path);
-  } catch {
-    return null;
-  }
+  return attempt(() => root.real(path), null);
 }
 
 interface Found {

@@ -1,3 +1,4 @@
+import { attempt } from '../files/attempt.ts';
 import { listSite } from '../model/site-files.ts';
 import { siteOf } from '../sites/index.ts';
 import { partsOf } from './cache/open-file.ts';
@@ -54,10 +55,8 @@ export function readIndexParts(parts: ReadonlyMap<string, Uint8Array>, needs: Re
 
 /** `null` when anything in it is damaged, or of another version. */
 function wholePack(version: string, bytes: Buffer): Pack | null {
-  try {
+  return attempt(() => {
     const pack = readPack(version, partsOf(bytes));
     return pack && [...pack.contents.values()].every(({ facts }) => facts !== null) ? pack : null;
-  } catch {
-    return null;
-  }
+  }, null);
 }

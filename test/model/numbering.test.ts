@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Numbering } from '../../src/model/numbering.ts';
 import { usualIds } from '../../src/model/heading-ids.ts';
+import { Numbering } from '../../src/model/numbering.ts';
 
 test('numbers as Hugo does, counting from one each time', () => {
   const numbering = new Numbering(usualIds.numbered);

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
+import { attempt } from '../../files/attempt.ts';
 import { READ_NO_LINK, readFully } from '../../files/plain-file.ts';
 
 /** Bytes that are taken in parts. */
@@ -61,12 +62,10 @@ export class OpenFile implements Parts {
   }
 
   #read(at: number, allocate: () => Buffer): Buffer | null {
-    try {
+    return attempt(() => {
       const bytes = allocate();
       return readFully(this.#descriptor, bytes, this.#start + at) ? bytes : null;
-    } catch {
-      return null;
-    }
+    }, null);
   }
 }
 

@@ -1,4 +1,5 @@
 import { closeSync } from 'node:fs';
+import { attempt } from '../../files/attempt.ts';
 import { readFully } from '../../files/plain-file.ts';
 import { writeAll } from '../../files/write-whole.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
@@ -39,13 +40,11 @@ export class FactsFile {
 
   /** `null` when they cannot be read. They lie in `room`, if they fit into it, until something else is read there. */
   factsAt(start: number, end: number, room?: Buffer): StoredFacts | null {
-    try {
+    return attempt(() => {
       const length = end - start;
       const bytes = room && length <= room.length ? room.subarray(0, length) : Buffer.allocUnsafe(length);
       return readFully(this.descriptor, bytes, start) ? new StoredFacts(bytes, 0, bytes.length) : null;
-    } catch {
-      return null;
-    }
+    }, null);
   }
 }
 
