@@ -22,6 +22,10 @@ export const adversarialHandbooks: Readonly<Record<string, (share: number) => Fi
     onOnePage(lines(10_000 * share, (i) => `## Heading of ${i} things\n\n[a](#heading-off-${i}-things)\n\n`)),
   '100,000 links to files that are not there': (share) =>
     onOnePage(lines(100_000 * share, (i) => `![a](/images/picture-${i}.png)\n`)),
+  '100,000 links beside tags of templates': (share) => ({
+    'handbook.yaml': 'site: unknown\n',
+    ...onOnePage('{% set a %}{% include b %}[a](gone.md)\n'.repeat(100_000 * share)),
+  }),
   '100,000 links to headings by number': (share) =>
     onOnePage(`## A\n\n## A\n\n${'[a](#a-1)\n'.repeat(100_000 * share)}`),
   '50,000 headings of one name': (share) => onOnePage('## Values\n\n'.repeat(50_000 * share)),

@@ -44,6 +44,10 @@ describe('a link on a page of an Eleventy site', () => {
     ['{% raw %}<a href="gone.md">x</a>{% endraw %}', 'unknown unknown-site'],
     ['{% set a = 1 %}\n\n[x](gone.md)', 'missing-page /crew/gone.md'],
     ['{% set a %}b{% endset %}\n\n[x](gone.md)\n\n{% if a %}b{% endif %}', 'missing-page /crew/gone.md'],
+    ['{% if a %}{% if b %}{% endif %}\n\n[x](gone.md)', 'missing-page /crew/gone.md'],
+    ['{% if a %}{% if b %}{% endif %}\n\n[x](gone.md)\n\n{% endif %}', 'unknown unknown-site'],
+    ['{% if a %}{% for b %}{% endif %}\n\n[x](gone.md)\n\n{% endfor %}', 'unknown unknown-site'],
+    ['{% if a %}{% endif %}{% endif %}\n\n[x](gone.md)\n\n{% raw %}{% endraw %}', 'missing-page /crew/gone.md'],
     // Some look from the top, others beside the address.
     ['[x](crew/rules.md)', 'unknown unknown-site'],
     ['![x](../chart.txt)', 'unknown unknown-site'],
